@@ -1,0 +1,36 @@
+using News.Domain.Articles;
+using News.Domain.Blocks;
+
+namespace News.Domain.Lists;
+
+/// <summary>What a list keeps of a published article; names and addresses are filled in on reading.</summary>
+/// <param name="Section">Section slug.</param>
+/// <param name="Bylines">Author keys.</param>
+/// <param name="DurationSeconds">Of its video, where it has one.</param>
+public sealed record CardEntry(
+    string Id,
+    string Slug,
+    string Title,
+    string Lead,
+    string Section,
+    ArticleFormat Format,
+    DateTimeOffset PublishedAt,
+    PictureRef? Cover,
+    IReadOnlyList<string> Bylines,
+    double? DurationSeconds,
+    Access Access)
+{
+    /// <summary>The card of a published article.</summary>
+    public static CardEntry Of(PublishedArticle article) => new(
+        article.Id,
+        article.Slug,
+        article.Content.Title,
+        article.Content.Lead,
+        article.Content.Section,
+        article.Content.Format,
+        article.Publication.At,
+        article.Content.Cover,
+        article.Content.Bylines,
+        null,
+        article.Content.Access);
+}

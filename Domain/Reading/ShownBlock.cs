@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using News.Domain.Blocks;
+
+namespace News.Domain.Reading;
+
+/// <summary>Blocks whose references readers get filled in. They bear the names of the kinds they stand for and are only ever written.</summary>
+public abstract record ShownBlock : Block
+{
+    private ShownBlock()
+    {
+    }
+
+    public sealed record Picture([property: JsonPropertyName("picture")] PictureView Shown) : ShownBlock
+    {
+        public override string Type => "image";
+    }
+
+    public sealed record Pictures([property: JsonPropertyName("pictures")] IReadOnlyList<PictureView> Shown) : ShownBlock
+    {
+        public override string Type => "gallery";
+    }
+
+    public sealed record Film([property: JsonPropertyName("video")] VideoView Shown) : ShownBlock
+    {
+        public override string Type => "video";
+    }
+
+    public sealed record ReadAlso(IReadOnlyList<CardView> Articles) : ShownBlock
+    {
+        public override string Type => "related";
+    }
+}

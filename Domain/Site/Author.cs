@@ -1,0 +1,53 @@
+using System.Globalization;
+using News.Domain.Blocks;
+
+namespace News.Domain.Site;
+
+/// <summary>A person or desk that signs articles.</summary>
+public sealed record Author
+{
+    /// <summary>Its first slug: the key in articles and lists, for ever.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The present slug.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Slugs it had before; they redirect.</summary>
+    public IReadOnlyList<string> Slugs { get; init; } = [];
+
+    public required string Name { get; init; }
+
+    /// <summary>Names it had before; a byline with one of them is still this author.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
+    public string? Role { get; init; }
+
+    public string? Bio { get; init; }
+
+    public PictureRef? Photo { get; init; }
+
+    /// <summary>Other pages about the same person.</summary>
+    public IReadOnlyList<string> SameAs { get; init; } = [];
+
+    /// <summary>Raised by every change; the newsroom's ETag.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Whether the newsroom wrote it, rather than a byline made it; one that a byline made is shown once it has an article.</summary>
+    public bool Kept { get; init; }
+
+    /// <summary>The author a byline makes: its slug from the name, with a number where another has it.</summary>
+    /// <param name="taken">Slugs and keys of all other authors.</param>
+    public static Author FromByline(string name, IEnumerable<string> taken)
+    {
+        var others = taken.ToHashSet(StringComparer.Ordinal);
+        var slug = Text.Slug.From(name);
+        var free = Enumerable.Range(1, others.Count + 1)
+            .Select(n => n == 1 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}"))
+            .First(candidate => !others.Contains(candidate));
+        return new() { Key = free, Slug = free, Name = name, Version = 1 };
+    }
+
+    /// <summary>Whether this name, in any case, is or was the author's.</summary>
+    public bool IsNamed(string name) =>
+        string.Equals(Name, name, StringComparison.OrdinalIgnoreCase) || FormerNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

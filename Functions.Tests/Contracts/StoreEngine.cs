@@ -1,0 +1,20 @@
+using News.Functions.Storage;
+
+namespace News.Functions.Tests.Contracts;
+
+/// <summary>One engine under the contract; each test has its own, and closes it.</summary>
+public abstract class StoreEngine : IAsyncDisposable
+{
+    private readonly string _mark = Guid.NewGuid().ToString("N");
+
+    /// <summary>Opens the store; an engine that is not to be had here skips the test and says why.</summary>
+    public abstract ValueTask<IDocumentStore> Open();
+
+    /// <summary>Moves the engine's clock, or really waits where the engine's clock is not ours.</summary>
+    public abstract Task LetPass(TimeSpan time);
+
+    /// <summary>A partition no other test uses, even in a store that all share.</summary>
+    public string Partition(string name) => $"{_mark}:{name}";
+
+    public abstract ValueTask DisposeAsync();
+}

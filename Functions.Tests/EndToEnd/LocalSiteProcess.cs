@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using News.Functions.Tests.Support;
+
+namespace News.Functions.Tests.EndToEnd;
+
+/// <summary>The local host as <c>./news up</c> starts it, on a free port and a folder of its own.</summary>
+public class LocalSiteProcess : RunningSite
+{
+    private const string ListeningLine = "Listening on ";
+    private const string KeyLine = "Newsroom key: ";
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentQueue<string> _output = new();
+    private Process? _process;
+
+    /// <summary>Where this site keeps its data; stays over restarts.</summary>
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("news-").FullName;
+
+    /// <summary>Everything the process has printed.</summary>
+    public string Output => string.Join('\n', _output);
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await Kill();
+        Directory.Delete(DataFolder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Starts the process and waits until it has greeted.</summary>
+    public override async Task Start()
+    {
+        var listening = new TaskCompletionSource<string>();
+        var key = new TaskCompletionSource<string>();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.AppFolder, "Functions.dll"), "--port", "0", "--data", DataFolder])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["Repair__Schedule"] = "* * * * * *" },
+        };
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data, listening, key);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data, listening, key);
+        _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The site ended: {Output}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        var address = await listening.Task.WaitAsync(_patience);
+        Key = await key.Task.WaitAsync(_patience);
+        Client?.Dispose();
+        Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) };
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task Kill()
+    {
+        if (_process is null)
+            return;
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    private void Hear(string? line, TaskCompletionSource<string> listening, TaskCompletionSource<string> key)
+    {
+        if (line is null)
+            return;
+        _output.Enqueue(line);
+        if (line.StartsWith(ListeningLine, StringComparison.Ordinal))
+            listening.TrySetResult(line[ListeningLine.Length..]);
+        if (line.StartsWith(KeyLine, StringComparison.Ordinal))
+            key.TrySetResult(line[KeyLine.Length..]);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using News.Functions.Tests.Support;
+using Xunit;
+
+namespace News.Functions.Tests.EndToEnd;
+
+/// <summary>The whole app running as a real process, whichever host runs it, and a client that talks to it as the newsroom does.</summary>
+public abstract class RunningSite : IAsyncDisposable
+{
+    /// <summary>The app's own JSON, and plain objects besides.</summary>
+    private static readonly JsonSerializerOptions _options = new(NewsJson.Wire.Options)
+    {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(NewsJson.Wire, new DefaultJsonTypeInfoResolver()),
+    };
+
+    private readonly Lazy<Task> _started;
+
+    protected RunningSite() => _started = new(Start);
+
+    /// <summary>Follows no redirect and decompresses nothing: tests see what is sent.</summary>
+    public HttpClient Client { get; protected set; } = null!;
+
+    /// <summary>The key of the newsroom.</summary>
+    public string Key { get; protected set; } = "";
+
+    /// <summary>Starts the process; a test class shared by many calls <see cref="Ready"/> instead.</summary>
+    public abstract Task Start();
+
+    /// <summary>Returns when the site runs; the first caller starts it, so that a run without end-to-end tests starts nothing.</summary>
+    public Task Ready() => _started.Value;
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>A call with the key.</summary>
+    public async Task<HttpResponseMessage> Newsroom(
+        HttpMethod method, string path, object? body = null, string? ifMatch = null, bool create = false)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("x-functions-key", Key);
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (create)
+            request.Headers.TryAddWithoutValidation("If-None-Match", "*");
+        request.Content = body switch
+        {
+            null => null,
+            string text => new StringContent(text, Encoding.UTF8, "application/json"),
+            HttpContent content => content,
+            _ => JsonContent.Create(body, options: _options),
+        };
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Creates the section unless it is there.</summary>
+    public async Task Section(string slug, string name = "Môi trường", int order = 1)
+    {
+        using var answer = await Newsroom(HttpMethod.Put, $"/api/newsroom/sections/{slug}", new { name, order }, create: true);
+        Assert.True((int)answer.StatusCode is 201 or 412, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Creates an article and gives its ETag.</summary>
+    public async Task<string> Create(string slug, object draft)
+    {
+        using var answer = await Newsroom(HttpMethod.Put, $"/api/newsroom/articles/{slug}", draft, create: true);
+        Assert.True((int)answer.StatusCode == 201, await answer.Content.ReadAsStringAsync());
+        return answer.Headers.ETag!.ToString();
+    }
+
+    /// <summary>Creates and publishes an article and gives its ETag.</summary>
+    public async Task<string> Publish(string slug, object? draft = null)
+    {
+        var etag = await Create(slug, draft ?? Sample.Draft());
+        using var answer = await Newsroom(HttpMethod.Post, $"/api/newsroom/articles/{slug}/publish", new { }, etag);
+        Assert.True((int)answer.StatusCode == 200, await answer.Content.ReadAsStringAsync());
+        return answer.Headers.ETag!.ToString();
+    }
+
+    /// <summary>What a stranger gets, as JSON.</summary>
+    public async Task<JsonNode> Read(string path)
+    {
+        using var answer = await Client.GetAsync(path, TestContext.Current.CancellationToken);
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True((int)answer.StatusCode == 200, $"{path}: {(int)answer.StatusCode} {body}");
+        return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>The status a stranger gets.</summary>
+    public async Task<int> Status(string path)
+    {
+        using var answer = await Client.GetAsync(path, TestContext.Current.CancellationToken);
+        return (int)answer.StatusCode;
+    }
+}

@@ -1,0 +1,27 @@
+using News.Functions.Newsroom;
+using News.Functions.Storage;
+using News.Functions.Storage.Articles;
+using News.Functions.Storage.Site;
+
+namespace News.Functions.Tests.Storage;
+
+/// <summary>The newsroom's write path over a given store, as one process has it.</summary>
+public sealed class Desk
+{
+    public Desk(IDocumentStore store, TimeProvider time)
+    {
+        Reader = new(store);
+        var projector = new Projector(store, Reader, new(store));
+        Site = new(store);
+        Repair = new(store, projector, time);
+        Articles = new(Reader, new(store, Reader, projector, time), new(store, Reader, time), Site, new(new InlineHtml()), time);
+    }
+
+    public ArticleReader Reader { get; }
+
+    public SiteStore Site { get; }
+
+    public Repair Repair { get; }
+
+    public ArticleDesk Articles { get; }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using News.Domain;
+
+namespace News.Functions.Http.Requests;
+
+/// <summary>From when until when: the first moment is in it, the last is not.</summary>
+public sealed record DayRange(DateTimeOffset? From, DateTimeOffset? To)
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 9000;
+
+    private static readonly string[] _instants = ["yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz"];
+
+    /// <summary>From <c>from</c> and <c>to</c>: a day in UTC or an instant with offset.</summary>
+    /// <exception cref="Failure">Either is malformed, or they are the wrong way round.</exception>
+    public static DayRange Of(HttpRequest request)
+    {
+        var range = new DayRange(Moment(request, "from"), Moment(request, "to"));
+        return range.From > range.To ? throw Failure.Invalid("from", "must not be after to") : range;
+    }
+
+    private static DateTimeOffset? Moment(HttpRequest request, string name)
+    {
+        if (Paging.Parameter(request, name) is not { } text)
+            return null;
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var culture = CultureInfo.InvariantCulture;
+        // An unescaped + of an offset arrives as a space.
+        var given = text.Replace(' ', '+').Replace("Z", "+00:00", StringComparison.OrdinalIgnoreCase);
+        var read = DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", culture, Utc, out var moment)
+            || DateTimeOffset.TryParseExact(given, _instants, culture, Utc, out moment);
+        return read && moment.Year is >= FirstYear and <= LastYear
+            ? moment
+            : throw Failure.Invalid(name, "must be a day such as 2026-01-31 or an instant such as 2026-01-31T08:00:00+07:00");
+    }
+}

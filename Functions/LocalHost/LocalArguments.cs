@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Configuration;
+
+namespace News.Functions.LocalHost;
+
+/// <summary>Settings from the environment and, above them, from the command line.</summary>
+internal static class LocalArguments
+{
+    public const string Port = "Local:Port";
+    public const string Host = "Local:Host";
+    public const string Folder = "Data:Folder";
+
+    /// <exception cref="StartRefusedException">An option is unknown or lacks its value; a slip must not start another site.</exception>
+    public static void AddSettings(IConfigurationBuilder configuration, string[] args)
+    {
+        // The short names are mapped, so that HOST or PORT in somebody's shell mean nothing here.
+        var shortNames = new Dictionary<string, string> { ["--port"] = Port, ["--host"] = Host, ["--data"] = Folder };
+        Check(args, shortNames);
+        configuration.AddEnvironmentVariables();
+        configuration.AddCommandLine(args, shortNames);
+    }
+
+    private static void Check(string[] args, Dictionary<string, string> shortNames)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = args[i].Split('=')[0];
+            var isSetting = IsOption(name) && name.Contains(':', StringComparison.Ordinal);
+            if (!isSetting && !shortNames.ContainsKey(name))
+                throw new StartRefusedException($"'{name}' is not an option. Options are --port, --host, --data and --Section:Key=value.");
+            if (name.Length == args[i].Length && (++i == args.Length || IsOption(args[i])))
+                throw new StartRefusedException($"The option {name} needs a value.");
+        }
+    }
+
+    private static bool IsOption(string text) => text.StartsWith("--", StringComparison.Ordinal);
+}

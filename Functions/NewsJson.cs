@@ -1,0 +1,83 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using News.Domain.Articles;
+using News.Domain.Blocks;
+using News.Domain.Drafts;
+using News.Domain.Lists;
+using News.Domain.Projection;
+using News.Domain.Reading;
+using News.Domain.Site;
+using News.Functions.Articles;
+using News.Functions.Fallback;
+using News.Functions.Health;
+using News.Functions.Http;
+using News.Functions.Newsroom;
+using News.Functions.Site;
+using News.Functions.Storage.Articles;
+using News.Functions.Storage.Site;
+
+namespace News.Functions;
+
+/// <summary>
+/// All JSON of the app, stored and sent, with serialisers made at compile time: camelCase, nulls written, Vietnamese unescaped,
+/// nothing ambiguous read (duplicate members, deep nesting, nulls where none may be).
+/// </summary>
+[JsonSerializable(typeof(ArticleHead))]
+[JsonSerializable(typeof(ArticleContent))]
+[JsonSerializable(typeof(ArticleDraft))]
+[JsonSerializable(typeof(DraftView))]
+[JsonSerializable(typeof(ArticleView))]
+[JsonSerializable(typeof(Block.Paragraph))]
+[JsonSerializable(typeof(Block.Heading))]
+[JsonSerializable(typeof(Block.Image))]
+[JsonSerializable(typeof(Block.Gallery))]
+[JsonSerializable(typeof(Block.Video))]
+[JsonSerializable(typeof(Block.Quote))]
+[JsonSerializable(typeof(Block.List), TypeInfoPropertyName = "BlockList")]
+[JsonSerializable(typeof(Block.Table))]
+[JsonSerializable(typeof(Block.Box))]
+[JsonSerializable(typeof(Block.Related))]
+[JsonSerializable(typeof(Block.File))]
+[JsonSerializable(typeof(Block.Audio))]
+[JsonSerializable(typeof(Block.Code))]
+[JsonSerializable(typeof(Block.Embed))]
+[JsonSerializable(typeof(ShownBlock.Picture))]
+[JsonSerializable(typeof(ShownBlock.Pictures))]
+[JsonSerializable(typeof(ShownBlock.Film))]
+[JsonSerializable(typeof(ShownBlock.ReadAlso))]
+[JsonSerializable(typeof(CardEntry))]
+[JsonSerializable(typeof(SlugAnswer))]
+[JsonSerializable(typeof(DeskEntry))]
+[JsonSerializable(typeof(CatalogEntry))]
+[JsonSerializable(typeof(Intent))]
+[JsonSerializable(typeof(LogEntry))]
+[JsonSerializable(typeof(SectionBook))]
+[JsonSerializable(typeof(Author))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(CardList))]
+[JsonSerializable(typeof(CardsById))]
+[JsonSerializable(typeof(PublishRequest))]
+[JsonSerializable(typeof(SectionRequest))]
+[JsonSerializable(typeof(SectionList))]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(ApiIndex))]
+public sealed partial class NewsJson : JsonSerializerContext
+{
+    /// <summary>JSON nested deeper is refused.</summary>
+    public const int MaxDepth = 32;
+
+    /// <summary>The one set of serialisers.</summary>
+    public static NewsJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        MaxDepth = MaxDepth,
+        AllowDuplicateProperties = false,
+        AllowOutOfOrderMetadataProperties = true,
+        RespectNullableAnnotations = true,
+    });
+}

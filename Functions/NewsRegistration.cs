@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using News.Domain.Drafts;
+using News.Domain.Reading;
+using News.Domain.Text;
+using News.Functions.Http;
+using News.Functions.Newsroom;
+using News.Functions.Storage;
+using News.Functions.Storage.Articles;
+using News.Functions.Storage.Site;
+using News.Functions.Storage.Sqlite;
+
+namespace News.Functions;
+
+/// <summary>What both hosts register.</summary>
+public static class NewsRegistration
+{
+    /// <summary>The whole app, one line a capability.</summary>
+    public static IServiceCollection AddNews(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<Faults>()
+        .AddSite(settings)
+        .AddStorage(settings)
+        .AddArticles();
+
+    private static IServiceCollection AddSite(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton(_ => new SiteAddress(
+            settings[Settings.SiteBaseUrl]!.TrimEnd('/'), settings[Settings.SiteName]!, settings[Settings.SiteLang]!))
+        .AddSingleton<SiteStore>()
+        .AddSingleton<Presenters>();
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton<IDocumentStore>(provider => new SqliteDocumentStore(
+            new(Path.Combine(settings[Settings.DataFolder]!, "news.db")), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new ReadinessCheck("store", async ct =>
+        {
+            await provider.GetRequiredService<IDocumentStore>().Read("site", "sections", ct);
+            return true;
+        }));
+
+    private static IServiceCollection AddArticles(this IServiceCollection services) => services
+        .AddSingleton<IInlineHtml, InlineHtml>()
+        .AddSingleton<DraftCheck>()
+        .AddSingleton<ArticleReader>()
+        .AddSingleton<FeedBook>()
+        .AddSingleton<Projector>()
+        .AddSingleton<SlugRegistry>()
+        .AddSingleton<ArticleWriter>()
+        .AddSingleton<ArticleDesk>()
+        .AddSingleton<Repair>()
+        .AddSingleton<DraftAnswers>();
+}

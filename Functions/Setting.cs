@@ -1,0 +1,7 @@
+namespace News.Functions;
+
+/// <summary>One thing that can be set.</summary>
+/// <param name="Key">As <c>--Section:Key=value</c>; as an environment variable with <c>__</c> for the colon.</param>
+/// <param name="Default">What holds when nobody sets it; empty where that depends on the host.</param>
+/// <param name="Meaning">One line, as in the README's table.</param>
+public sealed record Setting(string Key, string Default, string Meaning);

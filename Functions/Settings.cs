@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace News.Functions;
+
+/// <summary>Everything that can be set, in one table; the README's is held to it by a test.</summary>
+public static class Settings
+{
+    public const string DataFolder = "Data:Folder";
+    public const string SiteBaseUrl = "Site:BaseUrl";
+    public const string SiteName = "Site:Name";
+    public const string SiteLang = "Site:Lang";
+    public const string RepairSchedule = "Repair:Schedule";
+
+    /// <summary>The table.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new(DataFolder, "", "where articles are kept on one machine; `./data` with `./news up`, no default for a worker"),
+        new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port"),
+        new(SiteName, "News", "the publisher's name, for search engines and feeds"),
+        new(SiteLang, "vi", "the language of articles that name none"),
+        new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
+    ];
+
+    /// <summary>Puts the defaults below every other source.</summary>
+    public static void AddDefaults(IConfigurationBuilder settings) => settings.Sources.Insert(0, new MemoryConfigurationSource
+    {
+        InitialData = All.Where(setting => setting.Default.Length > 0).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Default)),
+    });
+}

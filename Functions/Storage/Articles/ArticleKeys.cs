@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace News.Functions.Storage.Articles;
+
+/// <summary>Where the documents of one article are.</summary>
+public static class ArticleKeys
+{
+    public const string Head = "head";
+    public const string Card = "card";
+
+    public static string Partition(string articleId) => $"article:{articleId}";
+
+    public static string Revision(int version) => string.Create(CultureInfo.InvariantCulture, $"rev:{version:D6}");
+
+    public static string Log(int version) => string.Create(CultureInfo.InvariantCulture, $"log:{version:D6}");
+}
