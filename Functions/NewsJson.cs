@@ -11,10 +11,13 @@ using News.Domain.Projection;
 using News.Domain.Reading;
 using News.Domain.Site;
 using News.Functions.Articles;
+using News.Functions.Authors;
 using News.Functions.Fallback;
 using News.Functions.Health;
 using News.Functions.Http;
+using News.Functions.Http.Requests;
 using News.Functions.Newsroom;
+using News.Functions.SampleSite;
 using News.Functions.Site;
 using News.Functions.Storage.Articles;
 using News.Functions.Storage.Site;
@@ -65,17 +68,19 @@ namespace News.Functions;
 [JsonSerializable(typeof(SectionList))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(ApiIndex))]
+[JsonSerializable(typeof(AuthorRequest))]
+[JsonSerializable(typeof(AuthorList))]
+[JsonSerializable(typeof(IReadOnlyList<SampleSection>))]
+[JsonSerializable(typeof(IReadOnlyList<SampleArticle>))]
+[JsonSerializable(typeof(SampleProgress))]
 public sealed partial class NewsJson : JsonSerializerContext
 {
-    /// <summary>JSON nested deeper is refused.</summary>
-    public const int MaxDepth = 32;
-
     /// <summary>The one set of serialisers.</summary>
     public static NewsJson Wire { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        MaxDepth = MaxDepth,
+        MaxDepth = RequestLimits.JsonDepth,
         AllowDuplicateProperties = false,
         AllowOutOfOrderMetadataProperties = true,
         RespectNullableAnnotations = true,

@@ -23,9 +23,16 @@ public static class NewsRegistration
         .AddStorage(settings)
         .AddArticles();
 
+    /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
+    public static IServiceCollection AddSampleSite(this IServiceCollection services) => services
+        .AddSingleton<SampleSite.SampleSite>()
+        .AddSingleton(provider => new ReadinessCheck(
+            "sample site", _ => new(provider.GetRequiredService<SampleSite.SampleSite>().IsComplete)));
+
     private static IServiceCollection AddSite(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(_ => new SiteAddress(
             settings[Settings.SiteBaseUrl]!.TrimEnd('/'), settings[Settings.SiteName]!, settings[Settings.SiteLang]!))
+        .AddSingleton<AuthorBook>()
         .AddSingleton<SiteStore>()
         .AddSingleton<Presenters>();
 

@@ -1,15 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using News.Functions;
 using News.Functions.LocalHost;
+using News.Functions.SampleSite;
 using News.Functions.Storage.Articles;
 using News.Functions.Worker;
 
-return WorkerSite.IsAsked(args)
-    ? await WorkerSite.Run(args)
-    : await LocalSite.Run(args, builder =>
+return WorkerSite.IsAsked(args) ? await WorkerSite.Run(args) : await LocalSite.Run(args, AddLocalNews);
+
+static void AddLocalNews(WebApplicationBuilder builder)
+{
+    Settings.AddDefaults(builder.Configuration);
+    builder.Services.AddNews(builder.Configuration);
+    // Alone on its data folder, this process need not wait until what an earlier one left behind is old.
+    builder.Services.AddSingleton(new AtStart("repair", (services, ct) => services.GetRequiredService<Repair>().Run(null, ct)));
+    if (builder.Configuration.GetValue<bool>(Settings.SampleEmpty))
+        return;
+    builder.Services.AddSampleSite();
+    builder.Services.AddSingleton(new OnceUp("filling the sample site", async (services, ct) =>
     {
-        Settings.AddDefaults(builder.Configuration);
-        builder.Services.AddNews(builder.Configuration);
-        // Alone on its data folder, this process need not wait until what an earlier one left behind is old.
-        builder.Services.AddSingleton(new AtStart("repair", (services, ct) => services.GetRequiredService<Repair>().Run(null, ct)));
-    });
+        if (await services.GetRequiredService<SampleSite>().Fill(ct))
+            await Console.Out.WriteLineAsync("Sample site complete");
+    }));
+}

@@ -10,6 +10,7 @@ public static class Settings
     public const string SiteBaseUrl = "Site:BaseUrl";
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
+    public const string SampleEmpty = "Sample:Empty";
     public const string RepairSchedule = "Repair:Schedule";
 
     /// <summary>The table.</summary>
@@ -19,6 +20,7 @@ public static class Settings
         new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port"),
         new(SiteName, "News", "the publisher's name, for search engines and feeds"),
         new(SiteLang, "vi", "the language of articles that name none"),
+        new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
     ];
 

@@ -67,9 +67,10 @@ public sealed record ArticleHead
         Next(now) with { Revision = Version + 1, Headline = Headline.Of(content) };
 
     /// <summary>The working version goes out. The first time fixes the date of publication.</summary>
-    public ArticleHead Publish(string? correction, DateTimeOffset now)
+    /// <param name="dated">The date of publication when it is not now: what was scheduled, or published elsewhere before.</param>
+    public ArticleHead Publish(string? correction, DateTimeOffset now, DateTimeOffset? dated = null)
     {
-        var at = Instant.Cut(now);
+        var at = Instant.Cut(dated ?? now);
         var corrections = Published?.Corrections ?? [];
         if (correction is not null)
             corrections = [.. corrections, new(at, correction)];

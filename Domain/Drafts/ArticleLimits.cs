@@ -3,6 +3,8 @@ namespace News.Domain.Drafts;
 /// <summary>What an article may hold. Each number is in the README's table of limits.</summary>
 public static class ArticleLimits
 {
+    public const int SlugMin = News.Domain.Text.Slug.MinLength;
+    public const int SlugMax = News.Domain.Text.Slug.MaxLength;
     public const int Title = 300;
     public const int Lead = 2_000;
     public const int Blocks = 500;
@@ -19,10 +21,9 @@ public static class ArticleLimits
     public const int Caption = 2_000;
 
     /// <summary>Characters of one paragraph, list item, cell, code or transcript.</summary>
-    public const int Text = 100_000;
+    public const int TextLength = 100_000;
 
     public const int ListItems = 500;
     public const int TableColumns = 30;
     public const int TableRows = 500;
-    public const int Url = 2_000;
 }

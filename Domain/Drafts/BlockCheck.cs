@@ -24,7 +24,7 @@ public sealed class BlockCheck(FieldErrors errors, IInlineHtml html)
         Block.Related related => AcceptRelated(related, path),
         Block.File file => AcceptFile(file, path),
         Block.Audio audio => AcceptAudio(audio, path),
-        Block.Code code => new Block.Code(CleanText.Accept(code.Text, $"{path}.text", ArticleLimits.Text, errors, 1)),
+        Block.Code code => new Block.Code(CleanText.Accept(code.Text, $"{path}.text", ArticleLimits.TextLength, errors, 1)),
         Block.Embed embed => AcceptEmbed(embed, path),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block without a check."),
     };
@@ -80,7 +80,7 @@ public sealed class BlockCheck(FieldErrors errors, IInlineHtml html)
     private Block.Audio AcceptAudio(Block.Audio audio, string path)
     {
         errors.Check(audio.DurationSeconds is >= 0 and < 1e6, $"{path}.durationSeconds", "must be a number of seconds");
-        var transcript = CleanText.AcceptOptional(audio.Transcript, $"{path}.transcript", ArticleLimits.Text, errors);
+        var transcript = CleanText.AcceptOptional(audio.Transcript, $"{path}.transcript", ArticleLimits.TextLength, errors);
         return new(WebLink(audio.Url, $"{path}.url"), audio.DurationSeconds, transcript);
     }
 
@@ -107,6 +107,12 @@ public sealed class BlockCheck(FieldErrors errors, IInlineHtml html)
 
     private string? Name(string? name, string path) => CleanText.AcceptOptional(name, path, ArticleLimits.Name, errors);
 
-    private string Html(string? text, string path, int min) =>
-        html.Clean(CleanText.Accept(text, path, ArticleLimits.Text, errors, min));
+    private string Html(string? text, string path, int min)
+    {
+        List<string> refused = [];
+        var clean = html.Clean(CleanText.Accept(text, path, ArticleLimits.TextLength, errors, min), refused);
+        foreach (var link in refused)
+            errors.Add(path, $"has a link to '{(link.Length > 60 ? link[..60] + "…" : link)}'; links go to http, https, mailto or a path of this site");
+        return clean;
+    }
 }

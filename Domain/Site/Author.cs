@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using News.Domain.Blocks;
 
 namespace News.Domain.Site;
@@ -13,7 +14,7 @@ public sealed record Author
     public required string Slug { get; init; }
 
     /// <summary>Slugs it had before; they redirect.</summary>
-    public IReadOnlyList<string> Slugs { get; init; } = [];
+    public IReadOnlyList<string> FormerSlugs { get; init; } = [];
 
     public required string Name { get; init; }
 
@@ -35,8 +36,12 @@ public sealed record Author
     /// <summary>Whether the newsroom wrote it, rather than a byline made it; one that a byline made is shown once it has an article.</summary>
     public bool Kept { get; init; }
 
+    /// <summary>Each slug it has or had.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> EverySlug => FormerSlugs.Append(Key).Append(Slug).Distinct(StringComparer.Ordinal);
+
     /// <summary>The author a byline makes: its slug from the name, with a number where another has it.</summary>
-    /// <param name="taken">Slugs and keys of all other authors.</param>
+    /// <param name="taken">Slugs of all other authors, former ones too.</param>
     public static Author FromByline(string name, IEnumerable<string> taken)
     {
         var others = taken.ToHashSet(StringComparer.Ordinal);
@@ -50,4 +55,13 @@ public sealed record Author
     /// <summary>Whether this name, in any case, is or was the author's.</summary>
     public bool IsNamed(string name) =>
         string.Equals(Name, name, StringComparison.OrdinalIgnoreCase) || FormerNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The author under another name and slug, with what it had before.</summary>
+    public Author Renamed(string name, string slug) => this with
+    {
+        Name = name,
+        Slug = slug,
+        FormerNames = name == Name ? FormerNames : [.. FormerNames.Where(former => former != name), Name],
+        FormerSlugs = slug == Slug ? FormerSlugs : [.. FormerSlugs.Where(former => former != slug), Slug],
+    };
 }

@@ -20,7 +20,7 @@ public sealed class SiteDirectory(IEnumerable<Section> sections, IEnumerable<Aut
 
     /// <summary>The author with this slug, present or former.</summary>
     public Author? FindBySlug(string slug) =>
-        _authors.Find(author => author.Slug == slug) ?? _authors.Find(author => author.Slugs.Contains(slug) || author.Key == slug);
+        _authors.Find(author => author.Slug == slug) ?? _authors.Find(author => author.EverySlug.Contains(slug));
 
     /// <summary>The author that has, or else had, this name.</summary>
     public Author? FindByName(string name) =>

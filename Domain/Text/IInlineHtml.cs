@@ -8,5 +8,7 @@ public interface IInlineHtml
     /// are not allowed lose their tags, scripts and styles also their content. Any input is accepted and the result is stable:
     /// cleaning it again changes nothing.
     /// </summary>
-    string Clean(string html);
+    /// <param name="html">Any text.</param>
+    /// <param name="refusedLinks">Takes the addresses that were dropped, for those who would rather refuse than drop.</param>
+    string Clean(string html, ICollection<string>? refusedLinks = null);
 }

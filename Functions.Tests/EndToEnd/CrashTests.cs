@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
+using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Support;
 using Xunit;
 
@@ -59,25 +59,12 @@ public class CrashTests
     /// <summary>Each list holds exactly the articles that can be read, each acknowledged one among them.</summary>
     private async Task Check(LocalSiteProcess site)
     {
-        var latest = await ReadAll(site, "/api/articles?limit=100");
-        var section = await ReadAll(site, $"/api/articles?section={Section}&limit=100");
+        var latest = await site.ReadAll("/api/articles?limit=100");
+        var section = await site.ReadAll($"/api/articles?section={Section}&limit=100");
         Assert.Equal(latest, section);
         Assert.Equal(latest.Count, latest.Distinct().Count());
         Assert.Empty(_acknowledged.Keys.Except(latest));
         foreach (var slug in latest)
             Assert.Equal(slug, (await site.Read($"/api/articles/{slug}")).Text("slug"));
-    }
-
-    private static async Task<List<string>> ReadAll(LocalSiteProcess site, string path)
-    {
-        List<string> slugs = [];
-        for (var next = path; next is not null;)
-        {
-            var page = await site.Read(next);
-            slugs.AddRange(page["items"]!.AsArray().Select(card => card.Text("slug")));
-            next = page["nextCursor"] is JsonNode cursor ? $"{path}&cursor={cursor.GetValue<string>()}" : null;
-        }
-
-        return slugs;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using News.Functions.LocalHost.Triggers;
+using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Rules;
 using News.Functions.Tests.Support;
 using Xunit;

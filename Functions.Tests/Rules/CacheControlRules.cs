@@ -1,4 +1,4 @@
-using News.Functions.Tests.EndToEnd;
+using News.Functions.Tests.EndToEnd.Sites;
 using Xunit;
 
 namespace News.Functions.Tests.Rules;

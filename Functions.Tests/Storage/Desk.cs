@@ -12,9 +12,11 @@ public sealed class Desk
     {
         Reader = new(store);
         var projector = new Projector(store, Reader, new(store));
-        Site = new(store);
-        Repair = new(store, projector, time);
-        Articles = new(Reader, new(store, Reader, projector, time), new(store, Reader, time), Site, new(new InlineHtml()), time);
+        var authors = new AuthorBook(store);
+        Site = new(store, authors);
+        var slugs = new SlugRegistry(store, Reader, time);
+        Repair = new(store, slugs, projector, time);
+        Articles = new(Reader, new(store, Reader, slugs, projector, time), Site, authors, new(new InlineHtml()), time);
     }
 
     public ArticleReader Reader { get; }

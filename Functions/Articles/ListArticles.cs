@@ -16,7 +16,6 @@ namespace News.Functions.Articles;
 /// <summary>Published articles, newest first, all or of one section, tag, author, format or topic; or those with given ids.</summary>
 public sealed class ListArticles(IDocumentStore store, ArticleReader articles, SiteStore site, SiteAddress address)
 {
-    private const int MaxIds = 100;
     private const int IdLength = 32;
 
     [Function(nameof(ListArticles))]
@@ -53,8 +52,8 @@ public sealed class ListArticles(IDocumentStore store, ArticleReader articles, S
     private async Task<IResult> ById(string list, Presenter presenter, CancellationToken ct)
     {
         var ids = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (ids.Length > MaxIds)
-            throw Failure.Invalid("ids", $"must be at most {MaxIds}");
+        if (ids.Length > RequestLimits.Ids)
+            throw Failure.Invalid("ids", $"must be at most {RequestLimits.Ids}");
         if (ids.Any(id => id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower)))
             throw Failure.Invalid("ids", $"must be article ids, {IdLength} hex digits each, separated by commas");
         var cards = await articles.Cards(ids.Distinct(), ct);

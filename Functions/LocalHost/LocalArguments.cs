@@ -14,9 +14,10 @@ internal static class LocalArguments
     {
         // The short names are mapped, so that HOST or PORT in somebody's shell mean nothing here.
         var shortNames = new Dictionary<string, string> { ["--port"] = Port, ["--host"] = Host, ["--data"] = Folder };
-        Check(args, shortNames);
+        string[] settings = [.. args.Select(arg => arg == "--empty" ? $"--{Settings.SampleEmpty}=true" : arg)];
+        Check(settings, shortNames);
         configuration.AddEnvironmentVariables();
-        configuration.AddCommandLine(args, shortNames);
+        configuration.AddCommandLine(settings, shortNames);
     }
 
     private static void Check(string[] args, Dictionary<string, string> shortNames)
@@ -26,7 +27,7 @@ internal static class LocalArguments
             var name = args[i].Split('=')[0];
             var isSetting = IsOption(name) && name.Contains(':', StringComparison.Ordinal);
             if (!isSetting && !shortNames.ContainsKey(name))
-                throw new StartRefusedException($"'{name}' is not an option. Options are --port, --host, --data and --Section:Key=value.");
+                throw new StartRefusedException($"'{name}' is not an option. Options are --port, --host, --data, --empty and --Section:Key=value.");
             if (name.Length == args[i].Length && (++i == args.Length || IsOption(args[i])))
                 throw new StartRefusedException($"The option {name} needs a value.");
         }

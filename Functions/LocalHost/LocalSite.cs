@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using News.Functions.LocalHost.Triggers;
 
 namespace News.Functions.LocalHost;
 
 /// <summary>The app on one machine: the same function classes on Kestrel, with the same routes, keys and timers as on Azure.</summary>
-public static class LocalSite
+public static partial class LocalSite
 {
     private static readonly TimeSpan _drainTime = TimeSpan.FromSeconds(30);
 
@@ -24,7 +25,7 @@ public static class LocalSite
             var premises = app.Services.GetRequiredService<Premises>();
             await Start(app, ct);
             await Console.Out.WriteAsync(Greeting.Text(premises));
-            await app.WaitForShutdownAsync(ct);
+            await Task.WhenAll(app.WaitForShutdownAsync(ct), RunOnceUp(app));
             return 0;
         }
         catch (StartRefusedException refused)
@@ -85,6 +86,29 @@ public static class LocalSite
         builder.Services.AddHostedService<StartSteps>();
         builder.Services.AddHostedService<TimerRunner>();
     }
+
+    private static async Task RunOnceUp(WebApplication app)
+    {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(LocalSite));
+        foreach (var step in app.Services.GetServices<OnceUp>())
+        {
+            try
+            {
+                await step.Run(app.Services, app.Lifetime.ApplicationStopping);
+            }
+            catch (Exception fault) when (!app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                LogStepFailed(logger, fault, step.Name);
+            }
+            catch (OperationCanceledException)
+            {
+                return; // the site stops, and so do its steps
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Step} failed")]
+    private static partial void LogStepFailed(ILogger logger, Exception fault, string step);
 
     private static async Task Start(WebApplication app, CancellationToken ct)
     {

@@ -16,9 +16,10 @@ public sealed class InlineHtml : IInlineHtml
     private static readonly HashSet<string> _silent = new(["script", "style", "template", "noscript", "iframe", "object", "title", "textarea"], StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public string Clean(string html) => html.AsSpan().ContainsAny('<', '&', '>') ? Sanitizer().Sanitize(html).Trim() : html;
+    public string Clean(string html, ICollection<string>? refusedLinks = null) =>
+        html.AsSpan().ContainsAny('<', '&', '>') ? Sanitizer(refusedLinks).Sanitize(html).Trim() : html;
 
-    private static HtmlSanitizer Sanitizer()
+    private static HtmlSanitizer Sanitizer(ICollection<string>? refusedLinks)
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
@@ -32,7 +33,12 @@ public sealed class InlineHtml : IInlineHtml
             OutputFormatter = HtmlMarkupFormatter.Instance,
         };
         sanitizer.RemovingTag += (_, removing) => removing.Cancel = Renamed(removing.Tag);
-        sanitizer.FilterUrl += (_, url) => url.SanitizedUrl = Links.IsSafe(url.OriginalUrl) ? url.OriginalUrl : null;
+        sanitizer.FilterUrl += (_, url) =>
+        {
+            url.SanitizedUrl = Links.IsSafe(url.OriginalUrl) ? url.OriginalUrl : null;
+            if (url.SanitizedUrl is null)
+                refusedLinks?.Add(url.OriginalUrl);
+        };
         return sanitizer;
     }
 

@@ -10,18 +10,15 @@ namespace News.Functions.Http.Requests;
 /// <param name="After">The id after which the list goes on; null from its start.</param>
 public sealed record Paging(int Limit, string? After)
 {
-    public const int DefaultLimit = 20;
-    public const int MaxLimit = 100;
-
     /// <summary>From <c>limit</c> and <c>cursor</c>.</summary>
     /// <param name="list">What the cursor must belong to.</param>
     /// <exception cref="Failure">Either is malformed.</exception>
     public static Paging Of(HttpRequest request, string list)
     {
-        var limit = DefaultLimit;
+        var limit = RequestLimits.ListDefault;
         var given = Parameter(request, "limit");
-        if (given is not null && (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit))
-            throw Failure.Invalid("limit", $"must be a number from 1 to {MaxLimit}");
+        if (given is not null && (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > RequestLimits.ListMost))
+            throw Failure.Invalid("limit", $"must be a number from 1 to {RequestLimits.ListMost}");
         return new(limit, Cursor.Parse(Parameter(request, "cursor"), list));
     }
 

@@ -12,12 +12,6 @@ namespace News.Functions.Http.Requests;
 /// <summary>Reads a request's JSON, counting bytes ourselves: neither host does it as we need.</summary>
 public static class RequestBody
 {
-    /// <summary>The most a newsroom body may have.</summary>
-    public const int MaxBytes = 1024 * 1024;
-
-    /// <summary>How much of a body that is too large is read and dropped, so that a client still sending gets our answer.</summary>
-    private const int DrainBytes = 16 * 1024 * 1024;
-
     /// <summary>The value in the body; an empty body counts as <c>{}</c>.</summary>
     /// <exception cref="Failure">Too large, not JSON, or a member of the wrong type, named by its path.</exception>
     public static async ValueTask<T> Read<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken ct)
@@ -39,7 +33,7 @@ public static class RequestBody
         while (true)
         {
             var read = await reader.ReadAsync(ct);
-            if (read.Buffer.Length > MaxBytes)
+            if (read.Buffer.Length > RequestLimits.BodyBytes)
                 throw await TooLarge(reader, read.Buffer, ct);
             if (read.IsCompleted)
             {
@@ -56,7 +50,7 @@ public static class RequestBody
     {
         var drained = first.Length;
         reader.AdvanceTo(first.End);
-        while (drained < DrainBytes)
+        while (drained < RequestLimits.DrainedBytes)
         {
             var read = await reader.ReadAsync(ct);
             drained += read.Buffer.Length;
@@ -65,7 +59,7 @@ public static class RequestBody
                 break;
         }
 
-        return new(FailureCode.TooLarge, $"The body may have {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes.");
+        return new(FailureCode.TooLarge, $"The body may have {RequestLimits.BodyBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes.");
     }
 
     private static Failure Explain(JsonException fault)

@@ -3,14 +3,13 @@ using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Drafts;
 using News.Domain.Projection;
-using News.Functions.Storage.Faults;
 using News.Functions.Storage.Site;
 
 namespace News.Functions.Storage.Articles;
 
 /// <summary>What editors do with articles; the newsroom's functions, the import and the sample site all go through here.</summary>
 public sealed class ArticleDesk(
-    ArticleReader reader, ArticleWriter writer, SlugRegistry slugs, SiteStore site, DraftCheck check, TimeProvider time)
+    ArticleReader reader, ArticleWriter writer, SiteStore site, AuthorBook authors, DraftCheck check, TimeProvider time)
 {
     /// <summary>Creates an article or replaces its working version; readers keep what is published.</summary>
     /// <returns>The head, and whether the article is new.</returns>
@@ -32,11 +31,13 @@ public sealed class ArticleDesk(
     }
 
     /// <summary>The working version goes out to readers now.</summary>
+    /// <param name="dated">The date of publication when it is not now.</param>
     /// <exception cref="Failure">There is no such article, or the precondition does not hold.</exception>
-    public async Task<ArticleHead> Publish(string slug, string? correction, Precondition precondition, string? by, CancellationToken ct) =>
+    public async Task<ArticleHead> Publish(
+        string slug, string? correction, Precondition precondition, string? by, CancellationToken ct, DateTimeOffset? dated = null) =>
         await writer.Write(
             await FindForWriting(slug, precondition, ct) ?? throw NoArticle(slug),
-            current => new(Checked(current, precondition).Publish(correction, time.GetUtcNow()), null, "publish", by),
+            current => new(Checked(current, precondition).Publish(correction, time.GetUtcNow(), dated), null, "publish", by),
             ct);
 
     /// <summary>The article of a slug, present or former, for reading in the newsroom.</summary>
@@ -66,20 +67,11 @@ public sealed class ArticleDesk(
 
     private async Task<ArticleHead> Create(string slug, ArticleContent content, string? by, CancellationToken ct)
     {
+        if (Domain.Text.Slug.Fault(slug) is { } fault)
+            throw Failure.Invalid("slug", fault);
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        try
-        {
-            return await writer.Write(
-                id,
-                _ => new(ArticleHead.Create(id, slug, content, time.GetUtcNow()), content, "create", by),
-                ct,
-                token => slugs.Reserve(slug, id, token));
-        }
-        catch (StoreUnavailableException)
-        {
-            await slugs.Release(slug, id, ct);
-            throw;
-        }
+        return await writer.Write(
+            id, _ => new(ArticleHead.Create(id, slug, content, time.GetUtcNow()), content, "create", by), ct, newSlug: slug);
     }
 
     /// <summary>Names of authors become keys, slugs of related articles become ids; a section must be there.</summary>
@@ -91,7 +83,7 @@ public sealed class ArticleDesk(
         var ids = await RelatedIds(content, ct);
         return content with
         {
-            Bylines = await site.KeysOf(content.Bylines, directory, ct),
+            Bylines = await authors.KeysOf(content.Bylines, directory, ct),
             Blocks = [.. content.Blocks.Select(block => RelatedArticles.Rename(block, ids))],
         };
     }

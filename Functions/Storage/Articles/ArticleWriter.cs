@@ -12,23 +12,26 @@ namespace News.Functions.Storage.Articles;
 /// commit the head with the write's mark in <c>pending</c>, bring everything that follows up to date, remove the intent. Whoever
 /// crashes in between leaves an intent that <see cref="Repair"/> finishes.
 /// </summary>
-public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Projector projector, TimeProvider time)
+public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, SlugRegistry slugs, Projector projector, TimeProvider time)
 {
     /// <summary>A write stops after this long; repair touches only what is three times as old.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
+    private const int ProjectionAttempts = 4;
+    private static readonly TimeSpan _projectionPause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Applies an operation to the article as it is, again each time somebody else was faster.</summary>
     /// <param name="edit">Given the present head (null where the article is new); throws a <see cref="Failure"/> to refuse.</param>
-    /// <param name="prepare">Run after the intent is left and before the article is written; for reserving a slug.</param>
+    /// <param name="newSlug">A slug to reserve before the article is written under it.</param>
     /// <returns>The head as committed; every list shows it.</returns>
     public async Task<ArticleHead> Write(
-        string articleId, Func<ArticleHead?, Edit> edit, CancellationToken ct, Func<CancellationToken, Task>? prepare = null)
+        string articleId, Func<ArticleHead?, Edit> edit, CancellationToken ct, string? newSlug = null)
     {
         using var expiry = new CancellationTokenSource(Limit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, expiry.Token);
         try
         {
-            return await Run(articleId, edit, prepare, both.Token);
+            return await Run(articleId, edit, newSlug, both.Token);
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested && !ct.IsCancellationRequested)
         {
@@ -36,58 +39,88 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Pr
         }
     }
 
-    private async Task<ArticleHead> Run(
-        string articleId, Func<ArticleHead?, Edit> edit, Func<CancellationToken, Task>? prepare, CancellationToken ct)
+    private async Task<ArticleHead> Run(string articleId, Func<ArticleHead?, Edit> edit, string? newSlug, CancellationToken ct)
     {
         var current = await reader.Head(articleId, ct);
         edit(current?.Head);
         var mark = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         var intent = Feed.EntryId(time.GetUtcNow(), mark);
-        var note = JsonSerializer.SerializeToUtf8Bytes(new Intent(articleId, mark), NewsJson.Wire.Intent);
+        var note = JsonSerializer.SerializeToUtf8Bytes(new Intent(articleId, mark, newSlug), NewsJson.Wire.Intent);
         await store.Commit(Intent.Partition, [Change.Put(intent, note)], ct);
         ArticleHead written;
         try
         {
-            if (prepare is not null)
-                await prepare(ct);
+            if (newSlug is not null)
+                await slugs.Reserve(newSlug, articleId, ct);
             written = await CommitHead(articleId, edit, mark, ct);
         }
-        catch (Failure)
+        catch (Exception fault) when (fault is Failure or StoreUnavailableException)
         {
-            await RemoveIntent(intent, ct);
+            await CleanUp(intent, articleId, newSlug, ct);
             throw;
         }
 
-        await projector.Project(articleId, mark, ct);
-        await RemoveIntent(intent, ct);
+        await Project(written, mark, ct);
+        await CleanUp(intent, articleId, null, ct);
         return written;
     }
 
     private async Task<ArticleHead> CommitHead(string articleId, Func<ArticleHead?, Edit> edit, string mark, CancellationToken ct)
     {
         ArticleHead? unknown = null;
-        while (true)
+        try
         {
-            var current = await reader.Head(articleId, ct);
-            if (unknown is not null && current?.Head.Pending.Contains(mark) == true)
-                return unknown;
-            var next = edit(current?.Head);
-            var published = await ContentAfter(next, ct);
-            var head = next.Head with
+            while (true)
             {
-                Keys = [.. next.Head.Keys.Union(WantedDocuments.Of(next.Head, published).Select(document => document.Key), StringComparer.Ordinal)],
-                Pending = [.. next.Head.Pending, mark],
-            };
-            if (await TryCommit(Changes(next with { Head = head }, published, current?.ETag, mark), head, mark, ct))
-                return head;
-            unknown = head;
+                var current = await reader.Head(articleId, ct);
+                if (unknown is not null && current?.Head.Pending.Contains(mark) == true)
+                    return unknown;
+                var (next, published) = await Prepare(edit(current?.Head), mark, ct);
+                switch (await TryCommit(Changes(next, published, current?.ETag, mark), next.Head, mark, ct))
+                {
+                    case true:
+                        return next.Head;
+                    case null:
+                        unknown = next.Head;
+                        break;
+                }
+            }
+        }
+        catch (StoreUnavailableException fault) when (unknown is not null)
+        {
+            throw new CommitUnknownException(fault.Message, fault);
         }
     }
 
-    private async ValueTask<ArticleContent?> ContentAfter(Edit edit, CancellationToken ct) =>
-        Visibility.IsVisible(edit.Head) && edit.Content is not null && edit.Head.Published!.Revision == edit.Head.Version
+    /// <summary>The edit with its keys and mark, and the content readers see after it.</summary>
+    private async ValueTask<(Edit Edit, ArticleContent? Published)> Prepare(Edit edit, string mark, CancellationToken ct)
+    {
+        var published = edit.Content is not null && Visibility.IsVisible(edit.Head) && edit.Head.Published!.Revision == edit.Head.Version
             ? edit.Content
             : await reader.PublishedContent(edit.Head, ct);
+        var wanted = WantedDocuments.Of(edit.Head, published).Select(document => document.Key);
+        var head = edit.Head with
+        {
+            Keys = [.. edit.Head.Keys.Union(wanted, StringComparer.Ordinal)],
+            Pending = [.. edit.Head.Pending, mark],
+        };
+        return (edit with { Head = head }, published);
+    }
+
+    /// <summary>Leaves nothing of a write that did not happen. Where even that fails, repair does it later.</summary>
+    private async Task CleanUp(string intent, string articleId, string? newSlug, CancellationToken ct)
+    {
+        try
+        {
+            if (newSlug is not null)
+                await slugs.Release(newSlug, articleId, ct);
+            await RemoveIntent(intent, ct);
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException or CommitUnknownException)
+        {
+            // The editor is told why the write did not happen, not that its traces are still there.
+        }
+    }
 
     private static List<Change> Changes(Edit edit, ArticleContent? published, string? etag, string mark)
     {
@@ -114,17 +147,55 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Pr
     private static byte[] CardBytes(ArticleHead head, ArticleContent published) => JsonSerializer.SerializeToUtf8Bytes(
         CardEntry.Of(new(head.Id, head.Slug, head.Published!, published)), NewsJson.Wire.CardEntry);
 
-    /// <summary>False when somebody else was faster. When the store does not say, the log of this version does: it bears our mark or not.</summary>
-    private async Task<bool> TryCommit(List<Change> changes, ArticleHead head, string mark, CancellationToken ct)
+    /// <summary>
+    /// Whether it was committed; false when somebody else was faster. When the store does not say, the log of this version does by our
+    /// mark; null when it has none yet, for a commit may still arrive.
+    /// </summary>
+    private async Task<bool?> TryCommit(List<Change> changes, ArticleHead head, string mark, CancellationToken ct)
+    {
+        var partition = ArticleKeys.Partition(head.Id);
+        try
+        {
+            return await store.Commit(partition, changes, ct) is CommitResult.Done;
+        }
+        catch (CommitUnknownException unknown)
+        {
+            return await IsLogged(partition, head.Version, mark, unknown, ct);
+        }
+    }
+
+    private async Task<bool?> IsLogged(string partition, int version, string mark, CommitUnknownException unknown, CancellationToken ct)
     {
         try
         {
-            return await store.Commit(ArticleKeys.Partition(head.Id), changes, ct) is CommitResult.Done;
+            return await store.Read(partition, ArticleKeys.Log(version), ct) is { } log
+                ? JsonSerializer.Deserialize(log.Body.Span, NewsJson.Wire.LogEntry)!.Mark == mark
+                : null;
         }
-        catch (CommitUnknownException)
+        catch (StoreUnavailableException)
         {
-            var log = await store.Read(ArticleKeys.Partition(head.Id), ArticleKeys.Log(head.Version), ct);
-            return log is not null && JsonSerializer.Deserialize(log.Body.Span, NewsJson.Wire.LogEntry)!.Mark == mark;
+            throw unknown;
+        }
+    }
+
+    /// <summary>Patient, for the write has happened: what a moment's fault stops here would be seen only after the next repair.</summary>
+    private async Task Project(ArticleHead written, string mark, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await projector.Project(written.Id, mark, ct);
+                return;
+            }
+            catch (Exception fault) when (fault is StoreUnavailableException or CommitUnknownException)
+            {
+                if (attempt == ProjectionAttempts)
+                    throw new Failure(
+                        FailureCode.Unavailable,
+                        $"The change is saved as version {written.ETag}. Not every list shows it yet; that follows within two minutes. Do not send it again.");
+                await Task.Delay(_projectionPause * attempt, time, ct);
+            }
         }
     }
 

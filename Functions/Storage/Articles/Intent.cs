@@ -3,7 +3,8 @@ namespace News.Functions.Storage.Articles;
 /// <summary>A note, left before an article is changed, that its lists must be brought up to date.</summary>
 /// <param name="ArticleId">Whose.</param>
 /// <param name="Mark">Of the one write; stands in the head's <c>pending</c> until the lists are right.</param>
-public sealed record Intent(string ArticleId, string Mark)
+/// <param name="NewSlug">The slug this write reserves, if any.</param>
+public sealed record Intent(string ArticleId, string Mark, string? NewSlug = null)
 {
     public const string Partition = "intent";
 }

@@ -4,7 +4,7 @@ using News.Domain.Articles;
 namespace News.Functions.Storage.Articles;
 
 /// <summary>Finishes what writes left undone when their process ended in the middle.</summary>
-public sealed class Repair(IDocumentStore store, Projector projector, TimeProvider time)
+public sealed class Repair(IDocumentStore store, SlugRegistry slugs, Projector projector, TimeProvider time)
 {
     /// <summary>Younger intents may still be worked on by the request that left them.</summary>
     public static readonly TimeSpan MinimumAge = ArticleWriter.Limit * 3;
@@ -32,6 +32,8 @@ public sealed class Repair(IDocumentStore store, Projector projector, TimeProvid
     {
         var intent = JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.Intent)!;
         await projector.Project(intent.ArticleId, intent.Mark, ct);
+        if (intent.NewSlug is { } slug)
+            await slugs.Release(slug, intent.ArticleId, ct);
         await store.Commit(Intent.Partition, [Change.Delete(document.Id)], ct);
     }
 }

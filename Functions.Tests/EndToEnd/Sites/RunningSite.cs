@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using News.Functions.Tests.Support;
 using Xunit;
 
-namespace News.Functions.Tests.EndToEnd;
+namespace News.Functions.Tests.EndToEnd.Sites;
 
 /// <summary>The whole app running as a real process, whichever host runs it, and a client that talks to it as the newsroom does.</summary>
 public abstract class RunningSite : IAsyncDisposable
@@ -87,6 +87,22 @@ public abstract class RunningSite : IAsyncDisposable
         var body = await answer.Content.ReadAsStringAsync();
         Assert.True((int)answer.StatusCode == 200, $"{path}: {(int)answer.StatusCode} {body}");
         return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>The slugs of a whole list, page after page.</summary>
+    public async Task<List<string>> ReadAll(string path, Func<Task>? betweenPages = null)
+    {
+        List<string> slugs = [];
+        for (var next = path; next is not null;)
+        {
+            var page = await Read(next);
+            slugs.AddRange(page["items"]!.AsArray().Select(card => card.Text("slug")));
+            next = page["nextCursor"] is JsonNode cursor ? $"{path}&cursor={cursor.GetValue<string>()}" : null;
+            if (betweenPages is not null)
+                await betweenPages();
+        }
+
+        return slugs;
     }
 
     /// <summary>The status a stranger gets.</summary>

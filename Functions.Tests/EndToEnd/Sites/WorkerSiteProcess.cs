@@ -2,7 +2,7 @@ using News.Functions.Tests.EndToEnd.WorkerFront;
 using News.Functions.Tests.EndToEnd.WorkerHost;
 using Xunit;
 
-namespace News.Functions.Tests.EndToEnd;
+namespace News.Functions.Tests.EndToEnd.Sites;
 
 /// <summary>The real worker process, driven as the Functions host drives it.</summary>
 public sealed class WorkerSiteProcess : RunningSite

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using News.Functions.Tests.Support;
 
-namespace News.Functions.Tests.EndToEnd;
+namespace News.Functions.Tests.EndToEnd.Sites;
 
 /// <summary>The local host as <c>./news up</c> starts it, on a free port and a folder of its own.</summary>
 public class LocalSiteProcess : RunningSite
@@ -15,7 +15,10 @@ public class LocalSiteProcess : RunningSite
     private Process? _process;
 
     /// <summary>Where this site keeps its data; stays over restarts.</summary>
-    public string DataFolder { get; } = Directory.CreateTempSubdirectory("news-").FullName;
+    public string DataFolder { get; init; } = Directory.CreateTempSubdirectory("news-").FullName;
+
+    /// <summary>More options of the process.</summary>
+    public IReadOnlyList<string> Options { get; init; } = ["--empty"];
 
     /// <summary>Everything the process has printed.</summary>
     public string Output => string.Join('\n', _output);
@@ -24,7 +27,8 @@ public class LocalSiteProcess : RunningSite
     public override async ValueTask DisposeAsync()
     {
         await Kill();
-        Directory.Delete(DataFolder, recursive: true);
+        if (Directory.Exists(DataFolder))
+            Directory.Delete(DataFolder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -33,7 +37,7 @@ public class LocalSiteProcess : RunningSite
     {
         var listening = new TaskCompletionSource<string>();
         var key = new TaskCompletionSource<string>();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.AppFolder, "Functions.dll"), "--port", "0", "--data", DataFolder])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.AppFolder, "Functions.dll"), "--port", "0", "--data", DataFolder, .. Options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

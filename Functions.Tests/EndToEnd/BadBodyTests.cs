@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using News.Functions.Tests.EndToEnd.Sites;
+using News.Functions.Tests.Support;
+using Xunit;
+
+namespace News.Functions.Tests.EndToEnd;
+
+/// <summary>Bodies that are wrong in every way there is: each is told by its field, and nothing of it is stored.</summary>
+public abstract class BadBodyTests(RunningSite site) : IAsyncLifetime
+{
+    private readonly string _slug = New.Slug();
+
+    public async ValueTask InitializeAsync()
+    {
+        await site.Ready();
+        await site.Section("moi-truong");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("{", "body")]
+    [InlineData("[]", "body")]
+    [InlineData("null", "body")]
+    [InlineData("\"text\"", "body")]
+    [InlineData("{\"title\": 1}", "title")]
+    [InlineData("{\"title\": \"a\", \"title\": \"b\"}", "title")]
+    [InlineData("{\"blocks\": [{\"type\": \"paragraph\", \"html\": 5}]}", "blocks[0].html")]
+    [InlineData("{\"blocks\": [{\"type\": \"box\", \"title\": \"t\", \"blocks\": [{\"type\": \"heading\", \"level\": \"x\"}]}]}", "blocks[0].blocks[0].level")]
+    [InlineData("{\"blocks\": [{\"type\": \"poem\"}]}", "blocks[0]")]
+    [InlineData("{\"blocks\": [{\"html\": \"x\"}]}", "blocks[0]")]
+    [InlineData("{\"blocks\": [null]}", "blocks[0]")]
+    [InlineData("{\"blocks\": {}}", "blocks")]
+    [InlineData("{\"blocks\": [{\"type\": \"paragraph\", \"html\": \"<a href='javascript:alert(1)'>x</a>\"}]}", "blocks[0].html")]
+    [InlineData("{\"blocks\": [{\"type\": \"quote\", \"html\": \"<a href='//evil.example'>x</a>\"}]}", "blocks[0].html")]
+    [InlineData("{\"blocks\": [{\"type\": \"file\", \"url\": \"data:text/html,x\"}]}", "blocks[0].url")]
+    [InlineData("{\"blocks\": [{\"type\": \"box\", \"blocks\": [{\"type\": \"box\", \"blocks\": []}]}]}", "blocks[0].blocks")]
+    [InlineData("{\"blocks\": [{\"type\": \"related\", \"articles\": [\"khong-co-bai-nay\"]}], \"title\": \"a\", \"format\": \"news\", \"section\": \"moi-truong\"}", "blocks")]
+    [InlineData("{\"titel\": \"a\"}", "titel")]
+    [InlineData("{\"title\": \"\\ud800\"}", "title")]
+    [InlineData("{\"title\": \"a\\u0000b\"}", "title")]
+    public async Task Bad_body_is_400_and_names_the_field(string body, string field)
+    {
+        var problem = await Problems.Refused(await Put(body, create: true), 400, "invalid");
+        Assert.True(problem["errors"]!.AsObject().ContainsKey(field), problem.ToJsonString());
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Newsroom(HttpMethod.Get, $"/api/newsroom/articles/{_slug}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Json_nested_5000_deep_is_400() =>
+        await Problems.Refused(await Put($"{{\"blocks\": {new string('[', 5000)}{new string(']', 5000)}}}", create: true), 400);
+
+    [Fact]
+    public async Task More_than_500_blocks_are_400()
+    {
+        var blocks = Enumerable.Repeat(new Domain.Blocks.Block.Paragraph("đoạn"), 501).ToList();
+        var problem = await Problems.Refused(await Put(Sample.Draft() with { Blocks = blocks }, create: true), 400);
+        Assert.True(problem["errors"]!.AsObject().ContainsKey("blocks"), problem.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Invalid_utf8_is_400()
+    {
+        byte[] bytes = [.. "{\"title\": \""u8, 0xC3, 0x28, .. "\"}"u8];
+        await Problems.Refused(await Put(new ByteArrayContent(bytes), create: true), 400);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Body_of_10_MB_is_413(bool chunked)
+    {
+        var content = new ByteArrayContent(Encoding.ASCII.GetBytes(new string(' ', 10_000_000)));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/newsroom/articles/{_slug}") { Content = content };
+        request.Headers.Add("x-functions-key", site.Key);
+        request.Headers.TryAddWithoutValidation("If-None-Match", "*");
+        request.Headers.TransferEncodingChunked = chunked;
+        await Problems.Refused(await site.Client.SendAsync(request), 413, "too-large");
+    }
+
+    private Task<HttpResponseMessage> Put(object body, bool create) =>
+        site.Newsroom(HttpMethod.Put, $"/api/newsroom/articles/{_slug}", body, create: create);
+
+    public sealed class OnLocalHost(LocalSiteProcess site) : BadBodyTests(site);
+
+    public sealed class OnWorker(WorkerSiteProcess site) : BadBodyTests(site);
+}

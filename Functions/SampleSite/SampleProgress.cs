@@ -1,0 +1,5 @@
+namespace News.Functions.SampleSite;
+
+/// <summary>How far the filling has come, kept in the store so that a killed one goes on.</summary>
+/// <param name="StartedAt">What the articles' dates count back from.</param>
+public sealed record SampleProgress(DateTimeOffset StartedAt, bool Complete);

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using News.Domain;
+using News.Domain.Site;
+
+namespace News.Functions.Storage.Site;
+
+/// <summary>
+/// The site's authors. Each slug an author has or had is also a document of its own, so that two authors can never have the same
+/// however close together they are written.
+/// </summary>
+public sealed class AuthorBook(IDocumentStore store)
+{
+    private const string AuthorPrefix = "author:";
+    private const string SlugPrefix = "author-slug:";
+
+    // The first key after every "author:…": in ASCII the capitals come next among the letters a key may have.
+    private const string AfterAuthors = "authorA";
+
+    /// <summary>Every author, by key.</summary>
+    public async ValueTask<IReadOnlyList<Author>> All(CancellationToken ct)
+    {
+        List<Author> authors = [];
+        var last = AuthorPrefix;
+        while (true)
+        {
+            var page = await store.Page(SiteStore.Partition, new(last, AfterAuthors), ct);
+            authors.AddRange(page.Items.Select(document => JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.Author)!));
+            if (!page.More)
+                return authors;
+            last = page.Items[^1].Id;
+        }
+    }
+
+    /// <summary>The authors with these names; those that nobody has yet are made now.</summary>
+    /// <returns>Their keys, in order.</returns>
+    public async Task<IReadOnlyList<string>> KeysOf(IReadOnlyList<string> names, SiteDirectory directory, CancellationToken ct)
+    {
+        List<string> keys = [];
+        foreach (var name in names)
+            keys.Add(directory.FindByName(name)?.Key ?? await Make(name, ct));
+        return [.. keys.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Writes an author whole; another slug renames it.</summary>
+    /// <param name="slug">The slug it is written under.</param>
+    /// <param name="edit">Gives the next author from the present one (null when new) and all others.</param>
+    /// <exception cref="Failure">The precondition does not hold, or the slug or the name is another's.</exception>
+    public async Task<(Author Author, bool Created)> Put(
+        string slug, Precondition precondition, Func<Author?, SiteDirectory, Author> edit, CancellationToken ct)
+    {
+        while (true)
+        {
+            var directory = new SiteDirectory([], await All(ct));
+            var there = directory.FindBySlug(slug);
+            if (there is not null && there.Slug != slug)
+                throw new Failure(FailureCode.Conflict, $"The author {slug} is now called {there.Slug}. Write to it there.");
+            precondition.Check(there is null ? null : SiteETag.Of(there.Version), "author");
+            var next = edit(there, directory);
+            if (await Commit(there, next, ct))
+                return (next, there is null);
+        }
+    }
+
+    private async Task<string> Make(string name, CancellationToken ct)
+    {
+        while (true)
+        {
+            var directory = new SiteDirectory([], await All(ct));
+            if (directory.FindByName(name) is { } there)
+                return there.Key;
+            var author = Author.FromByline(name, directory.Authors.SelectMany(other => other.EverySlug));
+            if (await Commit(null, author, ct))
+                return author.Key;
+        }
+    }
+
+    /// <summary>False when somebody else was faster.</summary>
+    private async Task<bool> Commit(Author? before, Author next, CancellationToken ct)
+    {
+        var id = AuthorPrefix + next.Key;
+        var there = await store.Read(SiteStore.Partition, id, ct);
+        if (there is not null && (before is null || JsonSerializer.Deserialize(there.Body.Span, NewsJson.Wire.Author)!.Version != before.Version))
+            return false;
+        List<Change> changes =
+        [
+            Change.Put(
+                id,
+                JsonSerializer.SerializeToUtf8Bytes(next, NewsJson.Wire.Author),
+                there is null ? Expectation.Absent : Expectation.Match(there.ETag)),
+        ];
+        if (before?.EverySlug.Contains(next.Slug) != true)
+            changes.Add(Change.Put(SlugPrefix + next.Slug, "{}"u8.ToArray(), Expectation.Absent));
+        return await store.Commit(SiteStore.Partition, changes, ct) is CommitResult.Done;
+    }
+}
