@@ -7,6 +7,7 @@ using News.Functions.Http;
 using News.Functions.Newsroom;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Faults;
 using News.Functions.Storage.Site;
 using News.Functions.Storage.Sqlite;
 
@@ -37,8 +38,11 @@ public static class NewsRegistration
         .AddSingleton<Presenters>();
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
-        .AddSingleton<IDocumentStore>(provider => new SqliteDocumentStore(
+        .AddSingleton<Patience>()
+        .AddSingleton(provider => new SqliteDocumentStore(
             new(Path.Combine(settings[Settings.DataFolder]!, "news.db")), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IDocumentStore>(provider => new PatientStore(
+            provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<Patience>()))
         .AddSingleton(provider => new ReadinessCheck("store", async ct =>
         {
             await provider.GetRequiredService<IDocumentStore>().Read("site", "sections", ct);

@@ -106,4 +106,6 @@ public abstract class AuthorTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : AuthorTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : AuthorTests(site);
+
+    public sealed class UnderFaults(FaultySite site) : AuthorTests(site);
 }

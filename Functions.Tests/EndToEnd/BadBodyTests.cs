@@ -91,4 +91,6 @@ public abstract class BadBodyTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : BadBodyTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : BadBodyTests(site);
+
+    public sealed class UnderFaults(FaultySite site) : BadBodyTests(site);
 }

@@ -78,4 +78,6 @@ public abstract class PagingTests(RunningSite site)
     public sealed class OnLocalHost(LocalSiteProcess site) : PagingTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : PagingTests(site);
+
+    public sealed class UnderFaults(FaultySite site) : PagingTests(site);
 }

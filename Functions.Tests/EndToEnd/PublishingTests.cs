@@ -167,4 +167,6 @@ public abstract class PublishingTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : PublishingTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : PublishingTests(site);
+
+    public sealed class UnderFaults(FaultySite site) : PublishingTests(site);
 }

@@ -30,4 +30,6 @@ public abstract class RealPageTests(RunningSite site)
     public sealed class OnLocalHost(LocalSiteProcess site) : RealPageTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : RealPageTests(site);
+
+    public sealed class UnderFaults(FaultySite site) : RealPageTests(site);
 }

@@ -200,4 +200,6 @@ public abstract class RefusalTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : RefusalTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : RefusalTests(site);
+
+    public sealed class UnderFaults(FaultySite site) : RefusalTests(site);
 }

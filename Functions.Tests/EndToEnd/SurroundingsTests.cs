@@ -42,4 +42,6 @@ public abstract class SurroundingsTests(RunningSite site)
     public sealed class OnLocalHost(LocalSiteProcess site) : SurroundingsTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : SurroundingsTests(site);
+
+    public sealed class UnderFaults(FaultySite site) : SurroundingsTests(site);
 }

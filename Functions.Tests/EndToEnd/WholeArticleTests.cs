@@ -120,4 +120,6 @@ public abstract class WholeArticleTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : WholeArticleTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : WholeArticleTests(site);
+
+    public sealed class UnderFaults(FaultySite site) : WholeArticleTests(site);
 }

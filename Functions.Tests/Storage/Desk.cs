@@ -11,12 +11,12 @@ public sealed class Desk
     public Desk(IDocumentStore store, TimeProvider time)
     {
         Reader = new(store);
-        var projector = new Projector(store, Reader, new(store));
+        var projector = new Projector(store, Reader, new(store, new(time)), new(time));
         var authors = new AuthorBook(store);
         Site = new(store, authors);
-        var slugs = new SlugRegistry(store, Reader, time);
+        var slugs = new SlugRegistry(store, Reader, new(time), time);
         Repair = new(store, slugs, projector, time);
-        Articles = new(Reader, new(store, Reader, slugs, projector, time), Site, authors, new(new InlineHtml()), time);
+        Articles = new(Reader, new(store, Reader, slugs, projector, new(time), time), Site, authors, new(new InlineHtml()), time);
     }
 
     public ArticleReader Reader { get; }

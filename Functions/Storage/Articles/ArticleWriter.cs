@@ -12,13 +12,10 @@ namespace News.Functions.Storage.Articles;
 /// commit the head with the write's mark in <c>pending</c>, bring everything that follows up to date, remove the intent. Whoever
 /// crashes in between leaves an intent that <see cref="Repair"/> finishes.
 /// </summary>
-public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, SlugRegistry slugs, Projector projector, TimeProvider time)
+public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, SlugRegistry slugs, Projector projector, Patience patience, TimeProvider time)
 {
     /// <summary>A write stops after this long; repair touches only what is three times as old.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
-
-    private const int ProjectionAttempts = 4;
-    private static readonly TimeSpan _projectionPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Applies an operation to the article as it is, again each time somebody else was faster.</summary>
     /// <param name="edit">Given the present head (null where the article is new); throws a <see cref="Failure"/> to refuse.</param>
@@ -45,8 +42,7 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         edit(current?.Head);
         var mark = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         var intent = Feed.EntryId(time.GetUtcNow(), mark);
-        var note = JsonSerializer.SerializeToUtf8Bytes(new Intent(articleId, mark, newSlug), NewsJson.Wire.Intent);
-        await store.Commit(Intent.Partition, [Change.Put(intent, note)], ct);
+        await LeaveIntent(intent, new(articleId, mark, newSlug), ct);
         ArticleHead written;
         try
         {
@@ -76,7 +72,8 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
                 if (unknown is not null && current?.Head.Pending.Contains(mark) == true)
                     return unknown;
                 var (next, published) = await Prepare(edit(current?.Head), mark, ct);
-                switch (await TryCommit(Changes(next, published, current?.ETag, mark), next.Head, mark, ct))
+                var changes = Changes(next, published, current?.ETag, mark);
+                switch (await patience.Try(() => TryCommit(changes, next.Head, mark, ct), ct))
                 {
                     case true:
                         return next.Head;
@@ -151,7 +148,7 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
     /// Whether it was committed; false when somebody else was faster. When the store does not say, the log of this version does by our
     /// mark; null when it has none yet, for a commit may still arrive.
     /// </summary>
-    private async Task<bool?> TryCommit(List<Change> changes, ArticleHead head, string mark, CancellationToken ct)
+    private async ValueTask<bool?> TryCommit(List<Change> changes, ArticleHead head, string mark, CancellationToken ct)
     {
         var partition = ArticleKeys.Partition(head.Id);
         try
@@ -178,27 +175,33 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         }
     }
 
-    /// <summary>Patient, for the write has happened: what a moment's fault stops here would be seen only after the next repair.</summary>
     private async Task Project(ArticleHead written, string mark, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                await projector.Project(written.Id, mark, ct);
-                return;
-            }
-            catch (Exception fault) when (fault is StoreUnavailableException or CommitUnknownException)
-            {
-                if (attempt == ProjectionAttempts)
-                    throw new Failure(
-                        FailureCode.Unavailable,
-                        $"The change is saved as version {written.ETag}. Not every list shows it yet; that follows within two minutes. Do not send it again.");
-                await Task.Delay(_projectionPause * attempt, time, ct);
-            }
+            await projector.Project(written.Id, mark, ct);
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException or CommitUnknownException)
+        {
+            throw new Failure(
+                FailureCode.Unavailable,
+                $"The change is saved as version {written.ETag}. Not every list shows it yet; that follows within two minutes. Do not send it again.");
+        }
+    }
+
+    /// <summary>A fault before the article is touched changed nothing, whatever became of the note.</summary>
+    private async Task LeaveIntent(string id, Intent intent, CancellationToken ct)
+    {
+        try
+        {
+            await store.Commit(Intent.Partition, [Change.Put(id, JsonSerializer.SerializeToUtf8Bytes(intent, NewsJson.Wire.Intent))], ct);
+        }
+        catch (CommitUnknownException fault)
+        {
+            throw new StoreUnavailableException(fault.Message, inner: fault);
         }
     }
 
     private async Task RemoveIntent(string intent, CancellationToken ct) =>
-        await store.Commit(Intent.Partition, [Change.Delete(intent)], ct);
+        await patience.Try(() => store.Commit(Intent.Partition, [Change.Delete(intent)], ct), ct);
 }

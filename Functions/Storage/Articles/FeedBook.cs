@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Articles;
 
 /// <summary>The list of every feed there is, so that a rebuild can find entries whose article forgot them.</summary>
-public sealed class FeedBook(IDocumentStore store)
+public sealed class FeedBook(IDocumentStore store, Patience patience)
 {
     public const string Partition = "feeds";
 
@@ -15,7 +16,7 @@ public sealed class FeedBook(IDocumentStore store)
         if (_noted.ContainsKey(feed))
             return;
         if (await store.Read(Partition, feed, ct) is null)
-            await store.Commit(Partition, [Change.Put(feed, "{}"u8.ToArray())], ct);
+            await patience.Try(() => store.Commit(Partition, [Change.Put(feed, "{}"u8.ToArray())], ct), ct);
         _noted.TryAdd(feed, true);
     }
 }

@@ -2,11 +2,12 @@ using System.Text.Json;
 using News.Domain.Articles;
 using News.Domain.Lists;
 using News.Domain.Projection;
+using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Articles;
 
 /// <summary>Brings every list and slug document that follows from an article up to date with its head.</summary>
-public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBook feeds)
+public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBook feeds, Patience patience)
 {
     /// <summary>
     /// Returns when the write with this mark is projected, by us or by somebody else. Always from the head as it is now, never from
@@ -26,8 +27,7 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
                 Keys = pending.Count == 0 ? [.. wanted.Select(document => document.Key)] : current.Head.Keys,
             };
             var body = JsonSerializer.SerializeToUtf8Bytes(settled, NewsJson.Wire.ArticleHead);
-            await store.Commit(
-                ArticleKeys.Partition(articleId), [Change.Put(ArticleKeys.Head, body, Expectation.Match(current.ETag))], ct);
+            await Commit(ArticleKeys.Partition(articleId), Change.Put(ArticleKeys.Head, body, Expectation.Match(current.ETag)), ct);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
         if (document.Value is SlugAnswer)
             await ChangeOwnSlug(articleId, document.Partition, etag => Change.Put(document.Id, Bytes(document.Value), etag), ct);
         else
-            await store.Commit(document.Partition, [Change.Put(document.Id, Bytes(document.Value))], ct);
+            await Commit(document.Partition, Change.Put(document.Id, Bytes(document.Value)), ct);
     }
 
     private async Task Delete(string articleId, string key, CancellationToken ct)
@@ -55,7 +55,7 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
         if (id == SlugAnswer.DocumentId)
             await ChangeOwnSlug(articleId, partition, expect => Change.Delete(id, expect), ct);
         else
-            await store.Commit(partition, [Change.Delete(id)], ct);
+            await Commit(partition, Change.Delete(id), ct);
     }
 
     /// <summary>Changes a slug's document only while it is this article's or nobody's.</summary>
@@ -70,9 +70,13 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
             var expect = there is null ? Expectation.Absent : Expectation.Match(there.ETag);
             if (there is null && change(expect).Body is null)
                 return;
-            result = await store.Commit(partition, [change(expect)], ct);
+            result = await Commit(partition, change(expect), ct);
         }
     }
+
+    /// <summary>Every write of a projection may be repeated: one that did happen is refused the second time, and then all is read anew.</summary>
+    private async Task<CommitResult> Commit(string partition, Change change, CancellationToken ct) =>
+        await patience.Try(() => store.Commit(partition, [change], ct), ct);
 
     private static byte[] Bytes(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), NewsJson.Wire);
 }

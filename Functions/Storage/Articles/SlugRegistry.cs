@@ -1,11 +1,12 @@
 using System.Text.Json;
 using News.Domain;
 using News.Domain.Projection;
+using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Articles;
 
 /// <summary>Who has which slug. A slug is held before the article is written, so that two can never have the same.</summary>
-public sealed class SlugRegistry(IDocumentStore store, ArticleReader reader, TimeProvider time)
+public sealed class SlugRegistry(IDocumentStore store, ArticleReader reader, Patience patience, TimeProvider time)
 {
     /// <summary>Holds a slug for an article that is about to be written under it.</summary>
     /// <exception cref="Failure">Another article has it.</exception>
@@ -20,7 +21,7 @@ public sealed class SlugRegistry(IDocumentStore store, ArticleReader reader, Tim
             if (there is not null && await IsTaken(there, slug, articleId, ct))
                 throw new Failure(FailureCode.Conflict, $"The slug {slug} is taken. Choose another.");
             var expect = there is null ? Expectation.Absent : Expectation.Match(there.ETag);
-            result = await store.Commit(SlugAnswer.Partition(slug), [Change.Put(SlugAnswer.DocumentId, body, expect)], ct);
+            result = await patience.Try(() => store.Commit(SlugAnswer.Partition(slug), [Change.Put(SlugAnswer.DocumentId, body, expect)], ct), ct);
         }
     }
 
@@ -31,7 +32,7 @@ public sealed class SlugRegistry(IDocumentStore store, ArticleReader reader, Tim
         if (there is null || await Has(articleId, slug, ct))
             return;
         if (JsonSerializer.Deserialize(there.Body.Span, NewsJson.Wire.SlugAnswer)!.ArticleId == articleId)
-            await store.Commit(SlugAnswer.Partition(slug), [Change.Delete(SlugAnswer.DocumentId, Expectation.Match(there.ETag))], ct);
+            await patience.Try(() => store.Commit(SlugAnswer.Partition(slug), [Change.Delete(SlugAnswer.DocumentId, Expectation.Match(there.ETag))], ct), ct);
     }
 
     /// <summary>A reservation past its time is free again, unless its article was written and only its lists are not.</summary>

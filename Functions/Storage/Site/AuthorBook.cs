@@ -1,6 +1,7 @@
 using System.Text.Json;
 using News.Domain;
 using News.Domain.Site;
+using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Site;
 
@@ -90,6 +91,22 @@ public sealed class AuthorBook(IDocumentStore store)
         ];
         if (before?.EverySlug.Contains(next.Slug) != true)
             changes.Add(Change.Put(SlugPrefix + next.Slug, "{}"u8.ToArray(), Expectation.Absent));
-        return await store.Commit(SiteStore.Partition, changes, ct) is CommitResult.Done;
+        return await TryCommit(changes, next, ct);
+    }
+
+    /// <summary>False when somebody else was faster. When the store does not say, the author as it is there does.</summary>
+    private async Task<bool> TryCommit(List<Change> changes, Author next, CancellationToken ct)
+    {
+        try
+        {
+            return await store.Commit(SiteStore.Partition, changes, ct) is CommitResult.Done;
+        }
+        catch (CommitUnknownException)
+        {
+            var there = await store.Read(SiteStore.Partition, changes[0].Id, ct);
+            return there is not null
+                && JsonSerializer.Deserialize(there.Body.Span, NewsJson.Wire.Author) is { } author
+                && (author.Version, author.Name, author.Slug) == (next.Version, next.Name, next.Slug);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using News.Domain;
 using News.Domain.Site;
+using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Site;
 
@@ -33,8 +34,21 @@ public sealed class SiteStore(IDocumentStore store, AuthorBook authors)
                 SectionsId,
                 JsonSerializer.SerializeToUtf8Bytes(body, NewsJson.Wire.SectionBook),
                 etag is null ? Expectation.Absent : Expectation.Match(etag));
-            if (await store.Commit(Partition, [put], ct) is CommitResult.Done)
+            if (await TryCommit(put, next, ct))
                 return (next, there is null);
+        }
+    }
+
+    /// <summary>False when somebody else was faster. When the store does not say, the section as it is there does.</summary>
+    private async Task<bool> TryCommit(Change put, Section next, CancellationToken ct)
+    {
+        try
+        {
+            return await store.Commit(Partition, [put], ct) is CommitResult.Done;
+        }
+        catch (CommitUnknownException)
+        {
+            return (await Sections(ct)).Book.Sections.Contains(next);
         }
     }
 
