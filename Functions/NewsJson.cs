@@ -13,10 +13,14 @@ using News.Domain.Site;
 using News.Functions.Articles;
 using News.Functions.Authors;
 using News.Functions.Fallback;
+using News.Functions.Fronts;
 using News.Functions.Health;
 using News.Functions.Http;
 using News.Functions.Http.Requests;
 using News.Functions.Newsroom;
+using News.Functions.Previews;
+using News.Functions.Publishing;
+using News.Functions.Revisions;
 using News.Functions.SampleSite;
 using News.Functions.Site;
 using News.Functions.Storage.Articles;
@@ -55,6 +59,7 @@ namespace News.Functions;
 [JsonSerializable(typeof(SlugAnswer))]
 [JsonSerializable(typeof(DeskEntry))]
 [JsonSerializable(typeof(CatalogEntry))]
+[JsonSerializable(typeof(ScheduleEntry))]
 [JsonSerializable(typeof(Intent))]
 [JsonSerializable(typeof(LogEntry))]
 [JsonSerializable(typeof(SectionBook))]
@@ -73,6 +78,16 @@ namespace News.Functions;
 [JsonSerializable(typeof(IReadOnlyList<SampleSection>))]
 [JsonSerializable(typeof(IReadOnlyList<SampleArticle>))]
 [JsonSerializable(typeof(SampleProgress))]
+[JsonSerializable(typeof(WithdrawRequest))]
+[JsonSerializable(typeof(RenameRequest))]
+[JsonSerializable(typeof(RebuildReport))]
+[JsonSerializable(typeof(DraftList))]
+[JsonSerializable(typeof(RevisionList))]
+[JsonSerializable(typeof(RevisionView))]
+[JsonSerializable(typeof(PreviewRequest))]
+[JsonSerializable(typeof(PreviewLink))]
+[JsonSerializable(typeof(Front))]
+[JsonSerializable(typeof(FrontRequest))]
 public sealed partial class NewsJson : JsonSerializerContext
 {
     /// <summary>The one set of serialisers.</summary>

@@ -5,8 +5,10 @@ using News.Domain.Reading;
 using News.Domain.Text;
 using News.Functions.Http;
 using News.Functions.Newsroom;
+using News.Functions.Previews;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Desk;
 using News.Functions.Storage.Faults;
 using News.Functions.Storage.Site;
 using News.Functions.Storage.Sqlite;
@@ -35,6 +37,8 @@ public static class NewsRegistration
             settings[Settings.SiteBaseUrl]!.TrimEnd('/'), settings[Settings.SiteName]!, settings[Settings.SiteLang]!))
         .AddSingleton<AuthorBook>()
         .AddSingleton<SiteStore>()
+        .AddSingleton<FrontStore>()
+        .AddSingleton<PreviewSecret>()
         .AddSingleton<Presenters>();
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
@@ -59,5 +63,6 @@ public static class NewsRegistration
         .AddSingleton<ArticleWriter>()
         .AddSingleton<ArticleDesk>()
         .AddSingleton<Repair>()
-        .AddSingleton<DraftAnswers>();
+        .AddSingleton<Rebuild>()
+        .AddSingleton<WorkingVersions>();
 }

@@ -11,6 +11,8 @@ public static class Settings
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
     public const string SampleEmpty = "Sample:Empty";
+    public const string PreviewSecret = "Preview:Secret";
+    public const string ScheduleSchedule = "Schedule:Schedule";
     public const string RepairSchedule = "Repair:Schedule";
 
     /// <summary>The table.</summary>
@@ -21,6 +23,8 @@ public static class Settings
         new(SiteName, "News", "the publisher's name, for search engines and feeds"),
         new(SiteLang, "vi", "the language of articles that name none"),
         new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only"),
+        new(PreviewSecret, "", "what preview links are signed with; a random one kept in the store unless set"),
+        new(ScheduleSchedule, "0 * * * * *", "when PublishScheduled runs (NCRONTAB, six fields)"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
     ];
 

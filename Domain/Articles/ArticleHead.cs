@@ -8,6 +8,9 @@ namespace News.Domain.Articles;
 /// </summary>
 public sealed record ArticleHead
 {
+    /// <summary>How many slugs an article may have had; in the README's table as <c>ArticleLimits.Slugs</c>.</summary>
+    public const int MaxSlugs = 20;
+
     /// <summary>Version-7 GUID in 32 hex digits; never changes.</summary>
     public required string Id { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record ArticleHead
     /// <summary>The public reason of a withdrawal.</summary>
     public string? WithdrawnReason { get; init; }
 
+    /// <summary>Who made the present version by an autosave; null when it was not one. An editor without a name is an empty one.</summary>
+    public string? AutosavedBy { get; init; }
+
     /// <summary>Every list and slug document this article may be in.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
@@ -63,8 +69,45 @@ public sealed record ArticleHead
     };
 
     /// <summary>New content for the working version; readers keep what is published.</summary>
-    public ArticleHead Save(ArticleContent content, DateTimeOffset now) =>
-        Next(now) with { Revision = Version + 1, Headline = Headline.Of(content) };
+    /// <param name="autosavedBy">Whose autosave it is; null when it is none.</param>
+    public ArticleHead Save(ArticleContent content, DateTimeOffset now, string? autosavedBy = null) =>
+        Next(now) with { Revision = Version + 1, Headline = Headline.Of(content), AutosavedBy = autosavedBy };
+
+    /// <summary>The version that the next autosave of this editor takes the place of; null when it becomes one more.</summary>
+    public int? ReplacedByAutosaveOf(string editor) =>
+        AutosavedBy == editor && Revision == Version && Published?.Revision != Revision ? Version : null;
+
+    /// <summary>What is the working version then goes out at this moment.</summary>
+    public ArticleHead Schedule(DateTimeOffset at, DateTimeOffset now) => Next(now) with { ScheduledAt = Instant.Cut(at) };
+
+    /// <exception cref="Failure">Nothing is scheduled.</exception>
+    public ArticleHead CancelSchedule(DateTimeOffset now) => ScheduledAt is null
+        ? throw new Failure(FailureCode.Conflict, "Nothing is scheduled.")
+        : Next(now) with { ScheduledAt = null };
+
+    /// <summary>Gone for readers, who are told the reason.</summary>
+    /// <exception cref="Failure">It is not published.</exception>
+    public ArticleHead Withdraw(string reason, DateTimeOffset now) => State != ArticleState.Published
+        ? throw new Failure(FailureCode.Conflict, "Only a published article can be withdrawn.")
+        : Next(now) with { State = ArticleState.Withdrawn, WithdrawnReason = reason, ScheduledAt = null };
+
+    /// <summary>Under another slug from now on; the old ones lead to it.</summary>
+    /// <exception cref="Failure">It has had too many slugs, or has this one now.</exception>
+    public ArticleHead Rename(string slug, DateTimeOffset now)
+    {
+        if (slug == Slug)
+            throw new Failure(FailureCode.Conflict, $"The article is called {slug} already.");
+        var slugs = Slugs.Contains(slug) ? Slugs : [.. Slugs, slug];
+        if (slugs.Count > MaxSlugs)
+            throw new Failure(FailureCode.Conflict, $"An article has at most {MaxSlugs} slugs; choose one it had before.");
+        return Next(now) with { Slug = slug, Slugs = slugs };
+    }
+
+    /// <summary>The first step of deleting a draft; with it nobody sees the article any more.</summary>
+    /// <exception cref="Failure">It was published once, and stays on record.</exception>
+    public ArticleHead Delete(DateTimeOffset now) => Published is not null
+        ? throw new Failure(FailureCode.Conflict, "What was published once cannot be deleted; withdraw it instead.")
+        : Next(now) with { State = ArticleState.Deleted, ScheduledAt = null };
 
     /// <summary>The working version goes out. The first time fixes the date of publication.</summary>
     /// <param name="dated">The date of publication when it is not now: what was scheduled, or published elsewhere before.</param>
@@ -80,8 +123,9 @@ public sealed record ArticleHead
             Published = new(Revision, Published?.At ?? at, at, corrections),
             ScheduledAt = null,
             WithdrawnReason = null,
+            AutosavedBy = null,
         };
     }
 
-    private ArticleHead Next(DateTimeOffset now) => this with { Version = Version + 1, ChangedAt = Instant.Cut(now) };
+    private ArticleHead Next(DateTimeOffset now) => this with { Version = Version + 1, ChangedAt = Instant.Cut(now), AutosavedBy = null };
 }

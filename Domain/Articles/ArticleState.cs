@@ -11,4 +11,7 @@ public enum ArticleState
     Draft,
     Published,
     Withdrawn,
+
+    /// <summary>Being deleted; nobody may see it any more, and soon nothing is left of it.</summary>
+    Deleted,
 }

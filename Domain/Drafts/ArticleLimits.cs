@@ -3,8 +3,10 @@ namespace News.Domain.Drafts;
 /// <summary>What an article may hold. Each number is in the README's table of limits.</summary>
 public static class ArticleLimits
 {
-    public const int SlugMin = News.Domain.Text.Slug.MinLength;
-    public const int SlugMax = News.Domain.Text.Slug.MaxLength;
+    public const int SlugMin = Text.Slug.MinLength;
+    public const int SlugMax = Text.Slug.MaxLength;
+    /// <summary>Slugs of an article, former ones counted.</summary>
+    public const int Slugs = Articles.ArticleHead.MaxSlugs;
     public const int Title = 300;
     public const int Lead = 2_000;
     public const int Blocks = 500;

@@ -12,19 +12,33 @@ public static class WantedDocuments
     /// <summary>All documents of an article in this state; a pure function of its arguments.</summary>
     /// <param name="head">The article.</param>
     /// <param name="published">The published content where <see cref="Visibility"/> lets readers see it, else null.</param>
-    public static IReadOnlyList<ProjectedDocument> Of(ArticleHead head, ArticleContent? published) =>
+    public static IReadOnlyList<ProjectedDocument> Of(ArticleHead head, ArticleContent? published) => head.State == ArticleState.Deleted ? [] :
     [
         new(Catalog, head.Id, new CatalogEntry(head.Id)),
-        OnDesk(head),
+        OnDesk(head, DeskOfAll),
+        OnDesk(head, Desk(head.State)),
+        .. InSchedule(head),
         .. head.Slugs.Select(slug => OfSlug(head, published, slug)),
         .. InFeeds(head, published),
     ];
 
+    /// <summary>Partition of the newsroom's list of all articles.</summary>
+    public const string DeskOfAll = "desk:all";
+
+    /// <summary>Partition of the newsroom's list of scheduled articles.</summary>
+    public const string DeskOfScheduled = "desk:scheduled";
+
     /// <summary>Partition of the newsroom's list of one state.</summary>
     public static string Desk(ArticleState state) => $"desk:{KebabName.Of(state)}";
 
-    private static ProjectedDocument OnDesk(ArticleHead head) => new(
-        Desk(head.State),
+    private static IEnumerable<ProjectedDocument> InSchedule(ArticleHead head) => head.ScheduledAt is not { } at ? [] :
+    [
+        OnDesk(head, DeskOfScheduled),
+        new(ScheduleEntry.Partition, ScheduleEntry.IdOf(at, head.Id), new ScheduleEntry(head.Id, at)),
+    ];
+
+    private static ProjectedDocument OnDesk(ArticleHead head, string desk) => new(
+        desk,
         $"{Instant.Sortable(head.ChangedAt)}-{head.Id}",
         new DeskEntry(
             head.Id,
@@ -43,7 +57,7 @@ public static class WantedDocuments
 
     private static SlugAnswer Answer(ArticleHead head, ArticleContent? published, string slug) => head.State switch
     {
-        ArticleState.Draft => new(head.Id, SlugState.Reserved),
+        ArticleState.Draft or ArticleState.Deleted => new(head.Id, SlugState.Reserved),
         ArticleState.Withdrawn => new(head.Id, SlugState.Gone, Reason: head.WithdrawnReason),
         ArticleState.Published when slug != head.Slug => new(head.Id, SlugState.Moved, MovedTo: head.Slug),
         ArticleState.Published => new(head.Id, SlugState.Live, Article: new(head.Id, slug, head.Published!, published!)),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using News.Functions.LocalHost.Triggers;
+using News.Functions.Publishing;
 using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Rules;
 using News.Functions.Tests.Support;
@@ -30,7 +31,7 @@ public class WorkerTests(WorkerSiteProcess site)
     public async Task Timer_runs_in_the_worker()
     {
         await site.Ready();
-        var outcome = await site.Host.InvokeTimer(nameof(Newsroom.RepairProjections));
+        var outcome = await site.Host.InvokeTimer(nameof(RepairProjections));
         Assert.True(outcome.Succeeded, outcome.Error);
     }
 

@@ -1,6 +1,7 @@
 using News.Functions.Newsroom;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Desk;
 using News.Functions.Storage.Site;
 
 namespace News.Functions.Tests.Storage;
@@ -16,6 +17,7 @@ public sealed class Desk
         Site = new(store, authors);
         var slugs = new SlugRegistry(store, Reader, new(time), time);
         Repair = new(store, slugs, projector, time);
+        Rebuild = new(store, Reader, projector, new(time), time);
         Articles = new(Reader, new(store, Reader, slugs, projector, new(time), time), Site, authors, new(new InlineHtml()), time);
     }
 
@@ -24,6 +26,8 @@ public sealed class Desk
     public SiteStore Site { get; }
 
     public Repair Repair { get; }
+
+    public Rebuild Rebuild { get; }
 
     public ArticleDesk Articles { get; }
 }

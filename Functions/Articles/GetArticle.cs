@@ -29,6 +29,6 @@ public sealed class GetArticle(ArticleReader articles, Presenters presenters)
     {
         var presenter = await presenters.Now(ct);
         var related = await articles.Cards(RelatedArticles.Of(article.Content.Blocks), ct);
-        return ReadAnswer.Json(presenter.Article(article, related), NewsJson.Wire.ArticleView);
+        return ReadAnswer.Json(presenter.Article(article, related), NewsJson.Wire.ArticleView, unlisted: article.Content.Robots != "index");
     }
 }

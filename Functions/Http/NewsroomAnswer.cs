@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using News.Domain.Drafts;
 
 namespace News.Functions.Http;
 
@@ -27,6 +29,10 @@ public sealed class NewsroomAnswer : IResult
             JsonSerializer.SerializeToUtf8Bytes(value, type),
             etag,
             next is null ? null : $"<{next}>; rel=\"next\"");
+
+    /// <summary>An article's working version with its ETag.</summary>
+    public static NewsroomAnswer Draft(DraftView draft, bool created = false) => Json(
+        draft, NewsJson.Wire.DraftView, string.Create(CultureInfo.InvariantCulture, $"\"{draft.Version}\""), created);
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)

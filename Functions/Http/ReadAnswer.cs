@@ -16,12 +16,15 @@ public sealed class ReadAnswer : IResult
     private readonly string _etag;
     private readonly string? _link;
 
-    private ReadAnswer(byte[] body, string? link) => (_body, _etag, _link) = (body, HashOf(body), link);
+    private readonly bool _unlisted;
+
+    private ReadAnswer(byte[] body, string? link, bool unlisted) => (_body, _etag, _link, _unlisted) = (body, HashOf(body), link, unlisted);
 
     /// <summary>An answer in JSON.</summary>
     /// <param name="next">Address of the next page, for the Link header.</param>
-    public static ReadAnswer Json<T>(T value, JsonTypeInfo<T> type, string? next = null) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(value, type), next is null ? null : $"<{next}>; rel=\"next\"");
+    /// <param name="unlisted">Whether search engines are to leave it out.</param>
+    public static ReadAnswer Json<T>(T value, JsonTypeInfo<T> type, string? next = null, bool unlisted = false) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type), next is null ? null : $"<{next}>; rel=\"next\"", unlisted);
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -48,6 +51,8 @@ public sealed class ReadAnswer : IResult
         headers[HeaderNames.XContentTypeOptions] = "nosniff";
         if (_link is not null)
             headers.Link = _link;
+        if (_unlisted)
+            headers["X-Robots-Tag"] = "noindex";
         Cors.Open(context);
     }
 

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using News.Functions.Http;
-using News.Functions.Storage.Articles;
+using News.Functions.Storage.Desk;
 
 namespace News.Functions.Newsroom;
 
 /// <summary>The working version of an article.</summary>
-public sealed class GetDraft(ArticleDesk desk, DraftAnswers answers)
+public sealed class GetDraft(ArticleDesk desk, WorkingVersions versions)
 {
     [Function(nameof(GetDraft))]
     public async Task<IResult> Run(
@@ -16,7 +16,7 @@ public sealed class GetDraft(ArticleDesk desk, DraftAnswers answers)
     {
         var head = await desk.Find(slug, ct);
         return head.Slug == slug
-            ? await answers.Of(head, ct)
+            ? NewsroomAnswer.Draft(await versions.Of(head, ct))
             : new MovedAnswer($"/api/newsroom/articles/{head.Slug}", CachePolicy.NoStore);
     }
 }

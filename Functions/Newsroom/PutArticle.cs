@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using News.Functions.Http;
 using News.Functions.Http.Requests;
-using News.Functions.Storage.Articles;
+using News.Functions.Storage.Desk;
 
 namespace News.Functions.Newsroom;
 
 /// <summary>Creates an article or replaces its working version; readers keep what was published until it is published again.</summary>
-public sealed class PutArticle(ArticleDesk desk, DraftAnswers answers)
+public sealed class PutArticle(ArticleDesk desk, WorkingVersions versions)
 {
     [Function(nameof(PutArticle))]
     public async Task<IResult> Run(
@@ -16,7 +17,7 @@ public sealed class PutArticle(ArticleDesk desk, DraftAnswers answers)
     {
         var precondition = Preconditions.Of(request);
         var draft = await RequestBody.Read(request, NewsJson.Wire.ArticleDraft, ct);
-        var (head, created) = await desk.Save(slug, draft, precondition, Editor.Of(request), ct);
-        return await answers.Of(head, ct, created);
+        var (head, created) = await desk.Save(slug, draft, precondition, Editor.Of(request), ct, Paging.Parameter(request, "autosave") == "true");
+        return NewsroomAnswer.Draft(await versions.Of(head, ct), created);
     }
 }

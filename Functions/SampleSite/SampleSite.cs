@@ -2,7 +2,7 @@ using System.Text.Json;
 using News.Domain;
 using News.Domain.Articles;
 using News.Functions.Storage;
-using News.Functions.Storage.Articles;
+using News.Functions.Storage.Desk;
 using News.Functions.Storage.Site;
 
 namespace News.Functions.SampleSite;

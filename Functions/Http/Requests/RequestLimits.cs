@@ -18,6 +18,9 @@ public static class RequestLimits
     /// <summary>Entries of a list at most.</summary>
     public const int ListMost = 100;
 
+    /// <summary>Articles looked through for one page of a search in the newsroom.</summary>
+    public const int Searched = 2_000;
+
     /// <summary>Ids in one question for cards.</summary>
     public const int Ids = 100;
 }

@@ -8,6 +8,12 @@ public static class ArticleKeys
     public const string Head = "head";
     public const string Card = "card";
 
+    /// <summary>Before every log of an article.</summary>
+    public const string LogPrefix = "log:";
+
+    /// <summary>After every log of an article: a letter is more than any digit.</summary>
+    public const string AfterLogs = "log:a";
+
     public static string Partition(string articleId) => $"article:{articleId}";
 
     public static string Revision(int version) => string.Create(CultureInfo.InvariantCulture, $"rev:{version:D6}");

@@ -28,6 +28,12 @@ public sealed class ArticleReader(IDocumentStore store)
         return JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.ArticleContent)!;
     }
 
+    /// <summary>Who made a version of the article; null where there is no such version.</summary>
+    public async ValueTask<LogEntry?> Log(string articleId, int version, CancellationToken ct) =>
+        await store.Read(ArticleKeys.Partition(articleId), ArticleKeys.Log(version), ct) is { } document
+            ? JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.LogEntry)
+            : null;
+
     /// <summary>The content readers see, or null where they may not see the article.</summary>
     public async ValueTask<ArticleContent?> PublishedContent(ArticleHead head, CancellationToken ct) =>
         Visibility.IsVisible(head) ? await Content(head.Id, head.Published!.Revision, ct) : null;

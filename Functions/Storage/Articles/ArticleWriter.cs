@@ -138,6 +138,8 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
             changes.Add(Change.Put(ArticleKeys.Revision(head.Version), body, Expectation.Absent));
         }
 
+        if (edit.Replaces is { } replaced)
+            changes.AddRange(Change.Delete(ArticleKeys.Revision(replaced)), Change.Delete(ArticleKeys.Log(replaced)));
         return changes;
     }
 

@@ -7,4 +7,5 @@ namespace News.Functions.Storage.Articles;
 /// <param name="Content">New content of the working version; null leaves it.</param>
 /// <param name="Action">For the log: <c>save</c>, <c>publish</c>, …</param>
 /// <param name="By">Who.</param>
-public sealed record Edit(ArticleHead Head, ArticleContent? Content, string Action, string? By);
+/// <param name="Replaces">A version whose content and log give way to this one's.</param>
+public sealed record Edit(ArticleHead Head, ArticleContent? Content, string Action, string? By, int? Replaces = null);

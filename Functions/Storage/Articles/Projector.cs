@@ -20,6 +20,12 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
             var published = await reader.PublishedContent(current.Head, ct);
             var wanted = WantedDocuments.Of(current.Head, published);
             await Apply(current.Head, wanted, ct);
+            if (current.Head.State == ArticleState.Deleted)
+            {
+                await Purge(current, ct);
+                continue;
+            }
+
             var pending = current.Head.Pending.Where(other => other != mark).ToList();
             var settled = current.Head with
             {
@@ -29,6 +35,22 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
             var body = JsonSerializer.SerializeToUtf8Bytes(settled, NewsJson.Wire.ArticleHead);
             await Commit(ArticleKeys.Partition(articleId), Change.Put(ArticleKeys.Head, body, Expectation.Match(current.ETag)), ct);
         }
+    }
+
+    /// <summary>Removes what is left of a deleted article, its head last: as long as that is there, repair can go on.</summary>
+    private async Task Purge(StoredHead deleted, CancellationToken ct)
+    {
+        var partition = ArticleKeys.Partition(deleted.Head.Id);
+        DocumentPage page;
+        do
+        {
+            page = await store.Page(partition, new(), ct);
+            var rest = page.Items.Where(document => document.Id != ArticleKeys.Head).Select(document => Change.Delete(document.Id)).ToList();
+            if (rest.Count > 0)
+                await patience.Try(() => store.Commit(partition, rest, ct), ct);
+        }
+        while (page.More);
+        await Commit(partition, Change.Delete(ArticleKeys.Head, Expectation.Match(deleted.ETag)), ct);
     }
 
     private Task Apply(ArticleHead head, IReadOnlyList<ProjectedDocument> wanted, CancellationToken ct)

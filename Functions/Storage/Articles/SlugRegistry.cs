@@ -18,6 +18,8 @@ public sealed class SlugRegistry(IDocumentStore store, ArticleReader reader, Pat
         while (result is not CommitResult.Done)
         {
             var there = await store.Read(SlugAnswer.Partition(slug), SlugAnswer.DocumentId, ct);
+            if (there is not null && await Has(articleId, slug, ct))
+                return;
             if (there is not null && await IsTaken(there, slug, articleId, ct))
                 throw new Failure(FailureCode.Conflict, $"The slug {slug} is taken. Choose another.");
             var expect = there is null ? Expectation.Absent : Expectation.Match(there.ETag);

@@ -3,19 +3,21 @@ using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Drafts;
 using News.Domain.Projection;
+using News.Functions.Storage.Articles;
 using News.Functions.Storage.Site;
 
-namespace News.Functions.Storage.Articles;
+namespace News.Functions.Storage.Desk;
 
 /// <summary>What editors do with articles; the newsroom's functions, the import and the sample site all go through here.</summary>
 public sealed class ArticleDesk(
     ArticleReader reader, ArticleWriter writer, SiteStore site, AuthorBook authors, DraftCheck check, TimeProvider time)
 {
     /// <summary>Creates an article or replaces its working version; readers keep what is published.</summary>
+    /// <param name="autosave">Takes the place of the same editor's previous autosave.</param>
     /// <returns>The head, and whether the article is new.</returns>
     /// <exception cref="Failure">The draft is not valid, or the precondition or the slug does not allow it.</exception>
     public async Task<(ArticleHead Head, bool Created)> Save(
-        string slug, ArticleDraft draft, Precondition precondition, string? by, CancellationToken ct)
+        string slug, ArticleDraft draft, Precondition precondition, string? by, CancellationToken ct, bool autosave = false)
     {
         var there = await FindForWriting(slug, precondition, ct);
         if (there is null)
@@ -23,27 +25,76 @@ public sealed class ArticleDesk(
         var content = await Complete(check.Accept(draft), ct);
         if (there is null)
             return (await Create(slug, content, by, ct), true);
-        var head = await writer.Write(
-            there,
-            current => new(Checked(current, precondition).Save(content, time.GetUtcNow()), content, "save", by),
-            ct);
+        var head = await writer.Write(there, current => Saved(Checked(current, precondition), content, by, autosave), ct);
         return (head, false);
     }
 
     /// <summary>The working version goes out to readers now.</summary>
     /// <param name="dated">The date of publication when it is not now.</param>
     /// <exception cref="Failure">There is no such article, or the precondition does not hold.</exception>
-    public async Task<ArticleHead> Publish(
+    public Task<ArticleHead> Publish(
         string slug, string? correction, Precondition precondition, string? by, CancellationToken ct, DateTimeOffset? dated = null) =>
+        Change(slug, head => head.Publish(correction, time.GetUtcNow(), dated), "publish", precondition, by, ct);
+
+    /// <summary>One step in an article's life that leaves its content as it is.</summary>
+    /// <param name="step">Gives the next head, or throws a <see cref="Failure"/>.</param>
+    /// <param name="action">For the log.</param>
+    /// <exception cref="Failure">There is no such article, the precondition does not hold, or the step is not possible.</exception>
+    public async Task<ArticleHead> Change(
+        string slug, Func<ArticleHead, ArticleHead> step, string action, Precondition precondition, string? by, CancellationToken ct) =>
         await writer.Write(
             await FindForWriting(slug, precondition, ct) ?? throw NoArticle(slug),
-            current => new(Checked(current, precondition).Publish(correction, time.GetUtcNow(), dated), null, "publish", by),
+            current => new(step(Checked(current, precondition)), null, action, by),
             ct);
+
+    /// <summary>The article is called otherwise; every slug it had leads to the new one.</summary>
+    /// <exception cref="Failure">As <see cref="Change"/>, or the new slug is none or another article's.</exception>
+    public async Task<ArticleHead> Rename(string slug, string newSlug, Precondition precondition, string? by, CancellationToken ct)
+    {
+        if (Domain.Text.Slug.Fault(newSlug) is { } fault)
+            throw Failure.Invalid("slug", fault);
+        return await writer.Write(
+            await FindForWriting(slug, precondition, ct) ?? throw NoArticle(slug),
+            current => new(Checked(current, precondition).Rename(newSlug, time.GetUtcNow()), null, "rename", by),
+            ct,
+            newSlug);
+    }
+
+    /// <summary>The content of an earlier version becomes the working one, as a new version.</summary>
+    /// <exception cref="Failure">As <see cref="Change"/>, or there is no such version.</exception>
+    public async Task<ArticleHead> Restore(string slug, int version, Precondition precondition, string? by, CancellationToken ct)
+    {
+        var id = await FindForWriting(slug, precondition, ct) ?? throw NoArticle(slug);
+        var log = await reader.Log(id, version, ct) ?? throw new Failure(FailureCode.NotFound, $"The article {slug} has no version {version}.");
+        var content = await reader.Content(id, log.Revision, ct);
+        return await writer.Write(
+            id, current => new(Checked(current, precondition).Save(content, time.GetUtcNow()), content, $"restore {version}", by), ct);
+    }
+
+    /// <summary>Publishes what an entry of the schedule says, if the article still says the same.</summary>
+    /// <returns>Whether it was published by this call.</returns>
+    public async Task<bool> PublishDue(ScheduleEntry due, CancellationToken ct)
+    {
+        try
+        {
+            await writer.Write(
+                due.ArticleId,
+                current => current is { ScheduledAt: { } at } && at == due.At && current.State != ArticleState.Deleted
+                    ? new(current.Publish(null, time.GetUtcNow(), at), null, "publish scheduled", null)
+                    : throw new Failure(FailureCode.Stale, "The schedule was changed."),
+                ct);
+            return true;
+        }
+        catch (Failure failure) when (failure.Code == FailureCode.Stale)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The article of a slug, present or former, for reading in the newsroom.</summary>
     /// <exception cref="Failure">There is none.</exception>
     public async ValueTask<ArticleHead> Find(string slug, CancellationToken ct) =>
-        await reader.Slug(slug, ct) is { } answer && await reader.Head(answer.ArticleId, ct) is { } stored
+        await reader.Slug(slug, ct) is { } answer && await reader.Head(answer.ArticleId, ct) is { Head.State: not ArticleState.Deleted } stored
             ? stored.Head
             : throw NoArticle(slug);
 
@@ -55,8 +106,8 @@ public sealed class ArticleDesk(
         if (await reader.Slug(slug, ct) is not { } answer)
             return null;
         var head = (await reader.Head(answer.ArticleId, ct))?.Head;
-        if (head is null)
-            return IsOver(answer) ? null : throw new Failure(FailureCode.Conflict, $"Another article is being created as {slug}. Choose another slug, or try again later.");
+        if (head is null or { State: ArticleState.Deleted })
+            return IsOver(answer) ? null : throw new Failure(FailureCode.Conflict, $"Another article is being created or deleted as {slug}. Choose another slug, or try again later.");
         if (head.Slug != slug)
             throw new Failure(FailureCode.Conflict, $"The article {slug} is now called {head.Slug}. Write to it there.");
         precondition.Check(head.ETag, "article");
@@ -96,9 +147,13 @@ public sealed class ArticleDesk(
         return ids;
     }
 
+    private Edit Saved(ArticleHead head, ArticleContent content, string? by, bool autosave) => autosave
+        ? new(head.Save(content, time.GetUtcNow(), by ?? ""), content, "autosave", by, head.ReplacedByAutosaveOf(by ?? ""))
+        : new(head.Save(content, time.GetUtcNow()), content, "save", by);
+
     private static ArticleHead Checked(ArticleHead? current, Precondition precondition)
     {
-        precondition.Check(current?.ETag, "article");
+        precondition.Check(current is { State: not ArticleState.Deleted } ? current.ETag : null, "article");
         return current!;
     }
 

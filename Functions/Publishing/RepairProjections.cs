@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using News.Functions.Storage.Articles;
 
-namespace News.Functions.Newsroom;
+namespace News.Functions.Publishing;
 
 /// <summary>Finishes writes whose process ended in the middle.</summary>
 public sealed partial class RepairProjections(Repair repair, ILogger<RepairProjections> logger)

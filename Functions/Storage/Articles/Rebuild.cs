@@ -1,0 +1,88 @@
+using System.Text.Json;
+using News.Domain.Articles;
+using News.Domain.Projection;
+using News.Functions.Storage.Faults;
+
+namespace News.Functions.Storage.Articles;
+
+/// <summary>Writes every list and slug document anew from the articles, and removes what no article accounts for.</summary>
+public sealed class Rebuild(IDocumentStore store, ArticleReader reader, Projector projector, Patience patience, TimeProvider time)
+{
+    private const int IdLength = 32;
+
+    /// <summary>Projects the next articles of the catalog.</summary>
+    /// <param name="after">The last article done; null from the start.</param>
+    /// <returns>The last one done now; null when there are no more.</returns>
+    public async Task<string?> Articles(string? after, Action<int> done, CancellationToken ct)
+    {
+        var page = await store.Page(WantedDocuments.Catalog, new(after), ct);
+        await Parallel.ForEachAsync(page.Items, ct, async (document, token) => await Touch(document.Id, token));
+        done(page.Items.Count);
+        return page.More ? page.Items[^1].Id : null;
+    }
+
+    /// <summary>Every list that may have entries without an article.</summary>
+    public async Task<IReadOnlyList<string>> Lists(CancellationToken ct)
+    {
+        List<string> lists = [WantedDocuments.DeskOfAll, WantedDocuments.DeskOfScheduled, ScheduleEntry.Partition];
+        lists.AddRange(new[] { ArticleState.Draft, ArticleState.Published, ArticleState.Withdrawn }.Select(WantedDocuments.Desk));
+        for (string? last = null; ;)
+        {
+            var page = await store.Page(FeedBook.Partition, new(last), ct);
+            lists.AddRange(page.Items.Select(document => document.Id));
+            if (!page.More)
+                return lists;
+            last = page.Items[^1].Id;
+        }
+    }
+
+    /// <summary>Removes a list's orphans: entries that do not follow from their article's head.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> RemoveOrphans(string list, CancellationToken ct)
+    {
+        var removed = 0;
+        for (string? last = null; ;)
+        {
+            var page = await store.Page(list, new(last), ct);
+            foreach (var entry in page.Items)
+                removed += await RemoveOrphan(list, entry, ct) ? 1 : 0;
+            if (!page.More)
+                return removed;
+            last = page.Items[^1].Id;
+        }
+    }
+
+    /// <summary>A write that changes nothing, so that everything that follows from the article is written again.</summary>
+    private async Task Touch(string articleId, CancellationToken ct)
+    {
+        while (await reader.Head(articleId, ct) is { } current)
+        {
+            var mark = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+            var wanted = WantedDocuments.Of(current.Head, await reader.PublishedContent(current.Head, ct));
+            var head = current.Head with
+            {
+                Keys = [.. current.Head.Keys.Union(wanted.Select(document => document.Key), StringComparer.Ordinal)],
+                Pending = [.. current.Head.Pending, mark],
+            };
+            var put = Change.Put(ArticleKeys.Head, JsonSerializer.SerializeToUtf8Bytes(head, NewsJson.Wire.ArticleHead), Expectation.Match(current.ETag));
+            if (await patience.Try(() => store.Commit(ArticleKeys.Partition(articleId), [put], ct), ct) is CommitResult.Done)
+            {
+                await projector.Project(articleId, mark, ct);
+                return;
+            }
+        }
+    }
+
+    /// <summary>By the entry's ETag: one that a write puts there just now stays.</summary>
+    private async Task<bool> RemoveOrphan(string list, Document entry, CancellationToken ct)
+    {
+        var head = entry.Id.Length > IdLength ? (await reader.Head(entry.Id[^IdLength..], ct))?.Head : null;
+        if (head is not null && (head.Pending.Count > 0 || await Accounts(head, $"{list}/{entry.Id}", ct)))
+            return false;
+        var delete = Change.Delete(entry.Id, Expectation.Match(entry.ETag));
+        return await patience.Try(() => store.Commit(list, [delete], ct), ct) is CommitResult.Done;
+    }
+
+    private async Task<bool> Accounts(ArticleHead head, string key, CancellationToken ct) =>
+        WantedDocuments.Of(head, await reader.PublishedContent(head, ct)).Any(document => document.Key == key);
+}
