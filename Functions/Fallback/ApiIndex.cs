@@ -10,14 +10,20 @@ public sealed record ApiIndex(string Name, IReadOnlyList<ApiIndex.Entry> Reading
             new("GET /api/articles", "newest first; section, tag, author, format, topic, from, to, limit, cursor; or ids"),
             new("GET /api/articles/{slug}", "one article"),
             new("GET /api/sections", "the sections"),
+            new("GET /api/authors/{slug}", "one author"),
+            new("GET /api/previews/{token}", "a working version behind a signed link"),
             new("GET /health/ready", "whether the site can serve"),
         ],
         [
-            new("PUT /api/newsroom/sections/{slug}", "create (If-None-Match: *) or change (If-Match) a section"),
-            new("GET /api/newsroom/sections/{slug}", "a section and its ETag"),
-            new("PUT /api/newsroom/articles/{slug}", "create or change an article's working version"),
-            new("GET /api/newsroom/articles/{slug}", "the working version and its ETag"),
-            new("POST /api/newsroom/articles/{slug}/publish", "show the working version to readers"),
+            new("GET /api/newsroom/articles", "newest change first; state, q, limit, cursor"),
+            new("PUT, GET, DELETE /api/newsroom/articles/{slug}", "create (If-None-Match: *) or change (If-Match), read, delete a draft"),
+            new("GET /api/newsroom/articles/{slug}/published", "what readers get, whole"),
+            new("POST /api/newsroom/articles/{slug}/publish", "now, or at a moment"),
+            new("DELETE /api/newsroom/articles/{slug}/schedule", "publish it not"),
+            new("POST /api/newsroom/articles/{slug}/withdraw, rename, preview", "take back, call otherwise, make a link"),
+            new("GET /api/newsroom/articles/{slug}/revisions", "every version; /{n}, /{n}?against=m, POST /{n}/restore"),
+            new("PUT, GET /api/newsroom/sections/{slug}, authors/{slug}, fronts/home", "sections, authors, pins; GET authors lists them"),
+            new("POST /api/newsroom/rebuild", "write every list anew from the articles"),
         ]);
 
     public sealed record Entry(string Call, string Answer);
