@@ -8,6 +8,7 @@ using News.Functions.Newsroom;
 using News.Functions.Previews;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Cosmos;
 using News.Functions.Storage.Desk;
 using News.Functions.Storage.Faults;
 using News.Functions.Storage.Site;
@@ -43,15 +44,28 @@ public static class NewsRegistration
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<Patience>()
-        .AddSingleton(provider => new SqliteDocumentStore(
-            new(Path.Combine(settings[Settings.DataFolder]!, "news.db")), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton<IDocumentStore>(provider => new PatientStore(
-            provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<Patience>()))
+        .AddEngine(settings)
         .AddSingleton(provider => new ReadinessCheck("store", async ct =>
         {
             await provider.GetRequiredService<IDocumentStore>().Read("site", "sections", ct);
             return true;
         }));
+
+    private static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration settings) => CosmosSettings.AreNamed(settings)
+        ? services
+            .AddMetrics()
+            .AddSingleton<RequestCharges>()
+            .AddSingleton(_ => new CosmosAccount(CosmosSettings.Of(settings)))
+            .AddHostedService<CosmosWarmUp>()
+            .AddSingleton(provider => new CosmosDocumentStore(
+                provider.GetRequiredService<CosmosAccount>().Container, provider.GetRequiredService<RequestCharges>()))
+            .AddSingleton<IDocumentStore>(provider => new PatientStore(
+                provider.GetRequiredService<CosmosDocumentStore>(), provider.GetRequiredService<Patience>()))
+        : services
+            .AddSingleton(provider => new SqliteDocumentStore(
+                new(Path.Combine(settings[Settings.DataFolder]!, "news.db")), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IDocumentStore>(provider => new PatientStore(
+                provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<Patience>()));
 
     private static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton<IInlineHtml, InlineHtml>()

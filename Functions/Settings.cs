@@ -7,6 +7,11 @@ namespace News.Functions;
 public static class Settings
 {
     public const string DataFolder = "Data:Folder";
+    public const string CosmosEndpoint = "Cosmos:Endpoint";
+    public const string CosmosConnection = "Cosmos:Connection";
+    public const string CosmosDatabase = "Cosmos:Database";
+    public const string CosmosContainer = "Cosmos:Container";
+    public const string CosmosGateway = "Cosmos:Gateway";
     public const string SiteBaseUrl = "Site:BaseUrl";
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
@@ -19,6 +24,11 @@ public static class Settings
     public static IReadOnlyList<Setting> All { get; } =
     [
         new(DataFolder, "", "where articles are kept on one machine; `./data` with `./news up`, no default for a worker"),
+        new(CosmosEndpoint, "", "the Cosmos DB account's address, signed in to by managed identity; then articles are kept there"),
+        new(CosmosConnection, "", "a connection string instead, for emulators; database and container are made where missing"),
+        new(CosmosDatabase, "news", "the database's name"),
+        new(CosmosContainer, "documents", "the container's name"),
+        new(CosmosGateway, "false", "speaks HTTPS only, as emulators need, instead of the faster direct mode"),
         new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port"),
         new(SiteName, "News", "the publisher's name, for search engines and feeds"),
         new(SiteLang, "vi", "the language of articles that name none"),

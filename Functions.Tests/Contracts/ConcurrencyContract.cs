@@ -8,6 +8,8 @@ namespace News.Functions.Tests.Contracts;
 /// <summary>Many at once: nothing is lost, nothing is seen half done, and what was cancelled did not begin.</summary>
 public abstract class ConcurrencyContract(StoreEngine engine) : StoreContract(engine)
 {
+    public sealed class OnCosmos() : ConcurrencyContract(new CosmosEngine());
+
     public sealed class OnMemory() : ConcurrencyContract(new MemoryEngine());
 
     public sealed class OnSqlite() : ConcurrencyContract(new SqliteEngine());

@@ -8,10 +8,12 @@ namespace News.Functions.Tests.Contracts;
 public abstract class LimitsContract(StoreEngine engine) : StoreContract(engine)
 {
     public static readonly TheoryData<string> GoodKeys =
-        ["a", "-", "_", ".", ":", "..", "article:0198-abc_DEF.9", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", new string('x', 200)];
+        ["a", "-", "_", ":", "...", "article:0198-abc_DEF.9", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", new string('x', 200)];
 
     public static readonly TheoryData<string> BadKeys =
-        ["", " ", "a b", "a/b", "a\\b", "a?b", "a#b", "a~", "a;", "a%20", "a\n", "a\0", "é", "đ", "a'", "\"a\"", new string('x', 256)];
+        ["", ".", "..", " ", "a b", "a/b", "a\\b", "a?b", "a#b", "a~", "a;", "a%20", "a\n", "a\0", "é", "đ", "a'", "\"a\"", new string('x', 256)];
+
+    public sealed class OnCosmos() : LimitsContract(new CosmosEngine());
 
     public sealed class OnMemory() : LimitsContract(new MemoryEngine());
 

@@ -10,9 +10,11 @@ public abstract class PagingContract(StoreEngine engine) : StoreContract(engine)
     // As the bytes sort: '-' '.' digits ':' upper '_' lower; and a prefix before what it begins.
     private static readonly string[] _ordered =
     [
-        "-", ".", "0", "00", "1", "10", "2", ":",
+        "-", "-.", "0", "00", "1", "10", "2", ":",
         "A", "A-", "A.", "A0", "A:", "AA", "A_", "Aa", "Z", "_", "a", "a-", "aZ", "aa", "b", "z",
     ];
+
+    public sealed class OnCosmos() : PagingContract(new CosmosEngine());
 
     public sealed class OnMemory() : PagingContract(new MemoryEngine());
 
@@ -136,7 +138,7 @@ public abstract class PagingContract(StoreEngine engine) : StoreContract(engine)
     {
         var ids = new[] { "a", "b", "c", "d", "e", "f", "g" };
         foreach (var id in ids)
-            await Done(Change.Put(id, new byte[1_400_000].Select(_ => (byte)' ').ToArray()));
+            await Done(Change.Put(id, Utf8($"\"{new string('x', 1_400_000)}\"")));
         var page = await Page(backward: backward);
         Assert.True(page.More);
         Assert.InRange(page.Items.Sum(item => (long)item.Body.Length), 1, StoreLimits.PageBytes);

@@ -6,6 +6,8 @@ namespace News.Functions.Tests.Contracts;
 /// <summary>What is written is read back, byte for byte, and an ETag marks one write.</summary>
 public abstract class ReadAndCommitContract(StoreEngine engine) : StoreContract(engine)
 {
+    public sealed class OnCosmos() : ReadAndCommitContract(new CosmosEngine());
+
     public sealed class OnMemory() : ReadAndCommitContract(new MemoryEngine());
 
     public sealed class OnSqlite() : ReadAndCommitContract(new SqliteEngine());
@@ -33,8 +35,8 @@ public abstract class ReadAndCommitContract(StoreEngine engine) : StoreContract(
     {
         await Done(Put("a", body));
         var page = await Page();
-        Assert.Equal(Utf8(body), (await Read("a"))!.Body.ToArray());
-        Assert.Equal(Utf8(body), Assert.Single(page.Items).Body.ToArray());
+        Same(body, (await Read("a"))!.Body);
+        Same(body, Assert.Single(page.Items).Body);
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public abstract class ReadAndCommitContract(StoreEngine engine) : StoreContract(
     [Fact]
     public async Task Keys_tell_case_apart()
     {
-        await Done(Put("Slug", "upper"), Put("slug", "lower"));
-        Assert.Equal(["upper", "lower", null], [await Body("Slug"), await Body("slug"), await Body("SLUG")]);
+        await Done(Put("Slug", "1"), Put("slug", "2"));
+        Assert.Equal(["1", "2", null], [await Body("Slug"), await Body("slug"), await Body("SLUG")]);
     }
 }

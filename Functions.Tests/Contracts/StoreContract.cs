@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using News.Functions.Storage;
 using Xunit;
 
@@ -28,6 +29,15 @@ public abstract class StoreContract(StoreEngine engine) : IAsyncLifetime
         Change.Put(id, Utf8(body), expect, seconds is { } life ? TimeSpan.FromSeconds(life) : null);
 
     protected static string[] Ids(DocumentPage page) => [.. page.Items.Select(item => item.Id)];
+
+    /// <summary>The same bytes, or from an engine that spells JSON in its own way the same values.</summary>
+    protected void Same(string expected, ReadOnlyMemory<byte> actual)
+    {
+        if (engine.KeepsSpelling)
+            Assert.Equal(Utf8(expected), actual.ToArray());
+        else
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual.Span)), Encoding.UTF8.GetString(actual.Span));
+    }
 
     protected string Partition(string name) => engine.Partition(name);
 

@@ -13,6 +13,9 @@ public abstract class StoreEngine : IAsyncDisposable
     /// <summary>Moves the engine's clock, or really waits where the engine's clock is not ours.</summary>
     public abstract Task LetPass(TimeSpan time);
 
+    /// <summary>Whether bodies come back byte for byte, or only as the same JSON (spaces and the spelling of numbers may differ).</summary>
+    public virtual bool KeepsSpelling => true;
+
     /// <summary>A partition no other test uses, even in a store that all share.</summary>
     public string Partition(string name) => $"{_mark}:{name}";
 

@@ -6,6 +6,8 @@ namespace News.Functions.Tests.Contracts;
 /// <summary>A document past its time is absent to everyone at once, whether or not its space has been given back.</summary>
 public abstract class TimeToLiveContract(StoreEngine engine) : StoreContract(engine)
 {
+    public sealed class OnCosmos() : TimeToLiveContract(new CosmosEngine());
+
     public sealed class OnMemory() : TimeToLiveContract(new MemoryEngine());
 
     public sealed class OnSqlite() : TimeToLiveContract(new SqliteEngine());

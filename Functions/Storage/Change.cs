@@ -3,7 +3,7 @@ namespace News.Functions.Storage;
 /// <summary>One put (a body) or delete (none) in a commit.</summary>
 /// <param name="Id">Document id.</param>
 /// <param name="Body">JSON as UTF-8, or null to delete.</param>
-/// <param name="Expect">What must be there.</param>
+/// <param name="Expect">What must be there; a delete cannot expect nothing.</param>
 /// <param name="TimeToLive">Whole seconds until the document is absent by itself; null lives for ever.</param>
 public sealed record Change(string Id, ReadOnlyMemory<byte>? Body, Expectation Expect, TimeSpan? TimeToLive = null)
 {

@@ -12,7 +12,8 @@ public static class StoreRules
     /// <exception cref="ArgumentException">A key part is empty, too long or has a character that is not allowed.</exception>
     public static void CheckKey(string part)
     {
-        if (part.Length is 0 or > StoreLimits.KeyLength || part.AsSpan().ContainsAnyExcept(_keyCharacters))
+        // A lone dot or two are folded away where a key is part of an address.
+        if (part.Length is 0 or > StoreLimits.KeyLength || part is "." or ".." || part.AsSpan().ContainsAnyExcept(_keyCharacters))
             throw new ArgumentException($"'{part}' cannot be a partition key or an id.", nameof(part));
     }
 
@@ -45,6 +46,8 @@ public static class StoreRules
     private static void CheckChange(Change change)
     {
         CheckKey(change.Id);
+        if (change is { Body: null, Expect.MustBeAbsent: true })
+            throw new ArgumentException("A delete expects an ETag, or nothing.", nameof(change));
         if (change.TimeToLive is { } life && (life < TimeSpan.FromSeconds(1) || life.Ticks % TimeSpan.TicksPerSecond != 0))
             throw new ArgumentException("A time-to-live is a whole number of seconds, at least one.", nameof(change));
     }

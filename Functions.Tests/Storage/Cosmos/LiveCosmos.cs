@@ -1,0 +1,17 @@
+using News.Functions.Storage.Cosmos;
+
+namespace News.Functions.Tests.Storage.Cosmos;
+
+/// <summary>The live account that tests may use.</summary>
+public static class LiveCosmos
+{
+    /// <summary>Why a test that needs it is skipped.</summary>
+    public const string Missing = "COSMOS_CONNECTION is not set";
+
+    /// <summary>The connection string, or null.</summary>
+    public static string? Connection { get; } = Environment.GetEnvironmentVariable("COSMOS_CONNECTION");
+
+    /// <summary>Gateway mode for emulators, which are on this machine.</summary>
+    public static CosmosSettings Settings => new(
+        null, Connection, "news-tests", "documents", Connection!.Contains("127.0.0.1", StringComparison.Ordinal) || Connection.Contains("localhost", StringComparison.Ordinal));
+}

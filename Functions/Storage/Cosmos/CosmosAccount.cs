@@ -1,0 +1,50 @@
+using Azure.Identity;
+using Microsoft.Azure.Cosmos;
+
+namespace News.Functions.Storage.Cosmos;
+
+/// <summary>The one client of the process, and its container.</summary>
+public sealed class CosmosAccount(CosmosSettings settings) : IDisposable
+{
+    private const int ThrottledRetries = 9;
+    private static readonly TimeSpan _throttledPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _requestTimeout = TimeSpan.FromSeconds(6);
+
+    private readonly CosmosClient _client = Connect(settings);
+
+    public Container Container => _client.GetContainer(settings.Database, settings.Container);
+
+    /// <summary>
+    /// Opens connections before the first request needs them. With a connection string the database and container are made where they
+    /// are missing; an identity has no right to, and Bicep has made them.
+    /// </summary>
+    public async Task WarmUp(CancellationToken ct)
+    {
+        if (settings.Connection is { Length: > 0 })
+        {
+            var database = await _client.CreateDatabaseIfNotExistsAsync(settings.Database, cancellationToken: ct);
+            await database.Database.CreateContainerIfNotExistsAsync(CosmosContainer.Define(settings.Container), cancellationToken: ct);
+        }
+
+        using var response = await Container.ReadItemStreamAsync("warm-up", new PartitionKey("warm-up"), cancellationToken: ct);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>How every request is made.</summary>
+    public static CosmosClientOptions Options(CosmosSettings settings) => new()
+    {
+        ApplicationName = "News",
+        ConnectionMode = settings.Gateway ? ConnectionMode.Gateway : ConnectionMode.Direct,
+        ConsistencyLevel = ConsistencyLevel.Session,
+        EnableContentResponseOnWrite = false,
+        LimitToEndpoint = settings.Gateway,
+        RequestTimeout = _requestTimeout,
+        MaxRetryAttemptsOnRateLimitedRequests = ThrottledRetries,
+        MaxRetryWaitTimeOnRateLimitedRequests = _throttledPatience,
+    };
+
+    private static CosmosClient Connect(CosmosSettings settings) => settings.Connection is { Length: > 0 } connection
+        ? new CosmosClient(connection, Options(settings))
+        : new CosmosClient(settings.Endpoint, new DefaultAzureCredential(), Options(settings));
+}
