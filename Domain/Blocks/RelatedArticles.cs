@@ -9,7 +9,7 @@ public static class RelatedArticles
     /// <summary>The block with its names exchanged; a name that is not in the map is left out.</summary>
     public static Block Rename(Block block, IReadOnlyDictionary<string, string> names) => block switch
     {
-        Block.Related related => new Block.Related([.. related.Articles!.Where(names.ContainsKey).Select(name => names[name])]),
+        Block.Related related => new Block.Related([.. related.Articles!.Where(names.ContainsKey).Select(name => names[name]).Distinct(StringComparer.Ordinal)]),
         Block.Box box => box with { Blocks = [.. box.Blocks!.Select(inner => Rename(inner, names))] },
         _ => block,
     };

@@ -110,7 +110,9 @@ public sealed class BlockCheck(FieldErrors errors, IInlineHtml html)
     private string Html(string? text, string path, int min)
     {
         List<string> refused = [];
-        var clean = html.Clean(CleanText.Accept(text, path, ArticleLimits.TextLength, errors, min), refused);
+        var given = CleanText.Accept(text, path, ArticleLimits.TextLength, errors, min);
+        // Once more on what came out: entities may have stood for what is not accepted, and tags for nothing.
+        var clean = given.Length == 0 ? "" : CleanText.Accept(html.Clean(given, refused), path, int.MaxValue, errors, min);
         foreach (var link in refused)
             errors.Add(path, $"has a link to '{(link.Length > 60 ? link[..60] + "…" : link)}'; links go to http, https, mailto or a path of this site");
         return clean;

@@ -21,12 +21,14 @@ public static class Cursor
         if (cursor is null)
             return null;
         var parts = Decode(cursor)?.Split(Separator);
-        if (parts is not [Version, var of, var lastId] || lastId.Length is 0 or > 255 || After(of, lastId) != cursor)
+        if (parts is not [Version, var of, var lastId] || lastId.Length is 0 or > 255 || !lastId.All(IsKeyCharacter) || After(of, lastId) != cursor)
             throw Failure.Invalid("cursor", "is not a cursor of this API; start without one");
         if (of != list)
             throw Failure.Invalid("cursor", "belongs to another list; start without one");
         return lastId;
     }
+
+    private static bool IsKeyCharacter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is ':' or '.' or '_' or '-';
 
     private static string? Decode(string cursor)
     {

@@ -35,6 +35,8 @@ public static class CleanText
                 return "has half of a surrogate pair";
             else if (char.IsControl(text[i]) && text[i] is not ('\t' or '\n' or '\r'))
                 return $"has the control character U+{(int)text[i]:X4}";
+            else if (text[i] is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF'))
+                return $"has U+{(int)text[i]:X4}, which is no character";
             else if (text[i] is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
                 return $"has the direction mark U+{(int)text[i]:X4}";
         }

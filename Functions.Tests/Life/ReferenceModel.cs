@@ -43,7 +43,9 @@ public sealed record ReferenceModel(ImmutableList<ReferenceModel.Article> Articl
 
     public ReferenceModel? Autosave(string slug, Story story) => Called(slug)?.Autosaved is not { } again ? null : Change(slug, article => article with
     {
-        Working = story, Autosaved = true, Versions = again ? article.Versions.Remove(article.Version) : article.Versions,
+        Working = story,
+        Autosaved = true,
+        Versions = again ? article.Versions.Remove(article.Version) : article.Versions,
     });
 
     public ReferenceModel? Rename(string slug, string other) => Change(slug, article =>

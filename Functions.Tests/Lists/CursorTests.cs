@@ -37,6 +37,7 @@ public class CursorTests
     [InlineData("2\nfeed:latest\nx")]
     [InlineData("1\nfeed:latest\n")]
     [InlineData("1\nfeed:latest\nx\ny")]
+    [InlineData("1\nfeed:latest\n~~~~")]
     [InlineData("1\nfeed:latest")]
     public void Parse_is_strict(string inner)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using News.Functions.Newsroom;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
@@ -16,7 +17,7 @@ public sealed class Desk
         var authors = new AuthorBook(store);
         Site = new(store, authors);
         var slugs = new SlugRegistry(store, Reader, new(time), time);
-        Repair = new(store, slugs, projector, time);
+        Repair = new(store, slugs, projector, time, NullLogger<Repair>.Instance);
         Rebuild = new(store, Reader, projector, new(time), time);
         Articles = new(Reader, new(store, Reader, slugs, projector, new(time), time), Site, authors, new(new InlineHtml()), time);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using News.Domain;
 using News.Domain.Blocks;
 using News.Domain.Drafts;
@@ -9,6 +10,7 @@ namespace News.Functions.Authors;
 /// <summary>An author as the newsroom writes and reads it.</summary>
 /// <param name="Slug">Another one renames; null keeps the address's.</param>
 /// <param name="SameAs">Other pages about the same person.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AuthorRequest(
     string? Name = null,
     string? Slug = null,

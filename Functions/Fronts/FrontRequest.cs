@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using News.Domain;
 using News.Domain.Site;
 
@@ -5,6 +6,7 @@ namespace News.Functions.Fronts;
 
 /// <summary>A front as the newsroom writes and reads it.</summary>
 /// <param name="Pinned">Slugs of articles, the first one on top.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FrontRequest(IReadOnlyList<string>? Pinned = null)
 {
     /// <summary>The slugs, each once.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using News.Domain;
 
 namespace News.Functions.Previews;
 
 /// <summary>How long a link to a working version is good for.</summary>
 /// <param name="Hours">1 to 168.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PreviewRequest(int Hours = 24)
 {
     private const int MostHours = 7 * 24;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using News.Domain;
 using News.Domain.Drafts;
 using News.Domain.Text;
@@ -7,6 +8,7 @@ namespace News.Functions.Publishing;
 /// <summary>How to publish.</summary>
 /// <param name="Correction">What was put right, for readers.</param>
 /// <param name="At">When, if not now.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PublishRequest(string? Correction = null, DateTimeOffset? At = null)
 {
     private static readonly TimeSpan _furthest = TimeSpan.FromDays(5 * 365);

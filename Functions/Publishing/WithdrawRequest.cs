@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using News.Domain;
 using News.Domain.Drafts;
 using News.Domain.Text;
@@ -6,6 +7,7 @@ namespace News.Functions.Publishing;
 
 /// <summary>Why an article is taken back.</summary>
 /// <param name="Reason">For readers.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record WithdrawRequest(string? Reason = null)
 {
     /// <summary>The reason as clean text.</summary>

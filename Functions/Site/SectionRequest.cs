@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using News.Domain;
 using News.Domain.Drafts;
 using News.Domain.Site;
@@ -7,6 +8,7 @@ namespace News.Functions.Site;
 
 /// <summary>A section as the newsroom writes and reads it.</summary>
 /// <param name="Order">Place in the menu, lowest first.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SectionRequest(string? Name = null, int Order = 0)
 {
     private const int MaxOrder = 10_000;

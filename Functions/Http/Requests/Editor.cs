@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using News.Domain;
 using News.Domain.Drafts;
@@ -17,7 +16,7 @@ public static class Editor
     {
         var errors = new FieldErrors();
         var given = Uri.UnescapeDataString(request.Headers[Header].ToString());
-        var name = CleanText.AcceptOptional(given.Normalize(NormalizationForm.FormC), Header, ArticleLimits.Name, errors);
+        var name = CleanText.AcceptOptional(given, Header, ArticleLimits.Name, errors);
         errors.ThrowIfAny();
         return name;
     }

@@ -10,6 +10,8 @@ namespace News.Functions.Http.Requests;
 /// <param name="After">The id after which the list goes on; null from its start.</param>
 public sealed record Paging(int Limit, string? After)
 {
+    private static readonly HashSet<string> _notRepeated = new(["cursor", "code"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>From <c>limit</c> and <c>cursor</c>.</summary>
     /// <param name="list">What the cursor must belong to.</param>
     /// <exception cref="Failure">Either is malformed.</exception>
@@ -25,7 +27,7 @@ public sealed record Paging(int Limit, string? After)
     /// <summary>The address of the next page: this one's with another cursor.</summary>
     public static string NextUrl(HttpRequest request, string baseUrl, string cursor)
     {
-        var kept = request.Query.Where(pair => pair.Key is not ("cursor" or "code")).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()));
+        var kept = request.Query.Where(pair => !_notRepeated.Contains(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()));
         var query = QueryString.Create(kept.Append(KeyValuePair.Create("cursor", cursor))!);
         return $"{baseUrl}{request.Path}{query}";
     }

@@ -28,7 +28,7 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, expiry.Token);
         try
         {
-            return await Run(articleId, edit, newSlug, both.Token);
+            return await Run(articleId, edit, newSlug, both.Token, expiry.Token);
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested && !ct.IsCancellationRequested)
         {
@@ -36,7 +36,9 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         }
     }
 
-    private async Task<ArticleHead> Run(string articleId, Func<ArticleHead?, Edit> edit, string? newSlug, CancellationToken ct)
+    /// <param name="untilDone">For what follows the commit: a client that goes away then must not leave the lists behind.</param>
+    private async Task<ArticleHead> Run(
+        string articleId, Func<ArticleHead?, Edit> edit, string? newSlug, CancellationToken ct, CancellationToken untilDone)
     {
         var current = await reader.Head(articleId, ct);
         edit(current?.Head);
@@ -50,14 +52,14 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
                 await slugs.Reserve(newSlug, articleId, ct);
             written = await CommitHead(articleId, edit, mark, ct);
         }
-        catch (Exception fault) when (fault is Failure or StoreUnavailableException)
+        catch (Exception fault) when (fault is Failure or StoreUnavailableException or CommitTooLargeException)
         {
             await CleanUp(intent, articleId, newSlug, ct);
             throw;
         }
 
-        await Project(written, mark, ct);
-        await CleanUp(intent, articleId, null, ct);
+        await Project(written, mark, untilDone);
+        await CleanUp(intent, articleId, null, untilDone);
         return written;
     }
 
@@ -95,13 +97,25 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         var published = edit.Content is not null && Visibility.IsVisible(edit.Head) && edit.Head.Published!.Revision == edit.Head.Version
             ? edit.Content
             : await reader.PublishedContent(edit.Head, ct);
-        var wanted = WantedDocuments.Of(edit.Head, published).Select(document => document.Key);
+        var wanted = WantedDocuments.Of(edit.Head, published);
+        CheckSize(wanted);
         var head = edit.Head with
         {
-            Keys = [.. edit.Head.Keys.Union(wanted, StringComparer.Ordinal)],
+            Keys = [.. edit.Head.Keys.Union(wanted.Select(document => document.Key), StringComparer.Ordinal)],
             Pending = [.. edit.Head.Pending, mark],
         };
         return (edit with { Head = head }, published);
+    }
+
+    /// <summary>A head that is committed must be possible to project: the live slug's document holds content and corrections in one.</summary>
+    private static void CheckSize(IEnumerable<ProjectedDocument> wanted)
+    {
+        foreach (var answer in wanted.Select(document => document.Value).OfType<SlugAnswer>().Where(answer => answer.Article is not null))
+        {
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, NewsJson.Wire.SlugAnswer).Length;
+            if (bytes > StoreLimits.CommitBytes)
+                throw new CommitTooLargeException(bytes);
+        }
     }
 
     /// <summary>Leaves nothing of a write that did not happen. Where even that fails, repair does it later.</summary>

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using News.Domain.Articles;
+using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Articles;
 
 /// <summary>Finishes what writes left undone when their process ended in the middle.</summary>
-public sealed class Repair(IDocumentStore store, SlugRegistry slugs, Projector projector, TimeProvider time)
+public sealed partial class Repair(IDocumentStore store, SlugRegistry slugs, Projector projector, TimeProvider time, ILogger<Repair> logger)
 {
     /// <summary>Younger intents may still be worked on by the request that left them.</summary>
     public static readonly TimeSpan MinimumAge = ArticleWriter.Limit * 3;
@@ -20,13 +22,29 @@ public sealed class Repair(IDocumentStore store, SlugRegistry slugs, Projector p
         {
             var page = await store.Page(Intent.Partition, new(last, until), ct);
             foreach (var document in page.Items)
-                await Redo(document, ct);
+                await TryRedo(document, ct);
             done += page.Items.Count;
             if (!page.More)
                 return done;
             last = page.Items[^1].Id;
         }
     }
+
+    /// <summary>One that can never be finished must not keep the others waiting, nor the site from starting; it stays for a person to see.</summary>
+    private async Task TryRedo(Document document, CancellationToken ct)
+    {
+        try
+        {
+            await Redo(document, ct);
+        }
+        catch (Exception fault) when (fault is CommitTooLargeException or InvalidDataException or JsonException)
+        {
+            LogGivenUp(fault, document.Id);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The write {Intent} cannot be finished")]
+    private partial void LogGivenUp(Exception fault, string intent);
 
     private async Task Redo(Document document, CancellationToken ct)
     {

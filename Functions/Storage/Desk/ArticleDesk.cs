@@ -21,7 +21,12 @@ public sealed class ArticleDesk(
     {
         var there = await FindForWriting(slug, precondition, ct);
         if (there is null)
+        {
             precondition.Check(null, "article");
+            if (Domain.Text.Slug.Fault(slug) is { } fault)
+                throw Failure.Invalid("slug", fault);
+        }
+
         var content = await Complete(check.Accept(draft), ct);
         if (there is null)
             return (await Create(slug, content, by, ct), true);
@@ -94,7 +99,7 @@ public sealed class ArticleDesk(
     /// <summary>The article of a slug, present or former, for reading in the newsroom.</summary>
     /// <exception cref="Failure">There is none.</exception>
     public async ValueTask<ArticleHead> Find(string slug, CancellationToken ct) =>
-        await reader.Slug(slug, ct) is { } answer && await reader.Head(answer.ArticleId, ct) is { Head.State: not ArticleState.Deleted } stored
+        Domain.Text.Slug.IsShaped(slug) && await reader.Slug(slug, ct) is { } answer && await reader.Head(answer.ArticleId, ct) is { Head.State: not ArticleState.Deleted } stored
             ? stored.Head
             : throw NoArticle(slug);
 
@@ -118,8 +123,6 @@ public sealed class ArticleDesk(
 
     private async Task<ArticleHead> Create(string slug, ArticleContent content, string? by, CancellationToken ct)
     {
-        if (Domain.Text.Slug.Fault(slug) is { } fault)
-            throw Failure.Invalid("slug", fault);
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         return await writer.Write(
             id, _ => new(ArticleHead.Create(id, slug, content, time.GetUtcNow()), content, "create", by), ct, newSlug: slug);
