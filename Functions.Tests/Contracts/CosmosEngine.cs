@@ -19,7 +19,7 @@ public sealed class CosmosEngine : StoreEngine
     {
         Assert.SkipWhen(LiveCosmos.Connection is null, LiveCosmos.Missing);
         _account = new(LiveCosmos.Settings);
-        await _account.WarmUp(TestContext.Current.CancellationToken);
+        await _account.CreateMissing(TestContext.Current.CancellationToken);
         _charges = new(new TestMeters(), NullLogger<RequestCharges>.Instance);
         return new CosmosDocumentStore(_account.Container, _charges);
     }

@@ -1,112 +1,89 @@
 using System.Net;
 using System.Text;
+using Azure.Identity;
 using Microsoft.Azure.Cosmos;
-using Moq;
-using News.Functions.Storage.Cosmos;
 using News.Functions.Storage.Faults;
 using Xunit;
 
 namespace News.Functions.Tests.Storage.Cosmos;
 
-/// <summary>What reads and pages send to Cosmos, and how they take its answers.</summary>
+/// <summary>What a read sends to Cosmos, and how it takes the answers.</summary>
 public class CosmosReadTests
 {
     private readonly CosmosWire _wire = new();
 
+    public static TheoryData<Exception> Breaks { get; } =
+    [
+        new CosmosException("x", HttpStatusCode.ServiceUnavailable, 0, "", 0),
+        new HttpRequestException("broken"),
+        new IOException("broken"),
+        new TimeoutException(),
+        new OperationCanceledException("the client's own patience"),
+        new AuthenticationFailedException("no identity"),
+    ];
+
     [Fact]
     public async Task Read_is_a_point_read_of_the_partition()
     {
-        Reads(HttpStatusCode.OK, """{"id":"a","pk":"pk","body":{"n":1},"_etag":"\"x\"","_ts":1}""");
-        var document = await _wire.Store.Read("pk", "a", default);
+        _wire.Reads(HttpStatusCode.OK, """{"id":"a","pk":"pk","body":{"n":1},"_etag":"\"x\"","_ts":1}""");
+        var document = await Read();
         Assert.Equal(("a", "\"x\"", """{"n":1}"""), (document!.Id, document.ETag, Encoding.UTF8.GetString(document.Body.Span)));
-        _wire.Container.Verify(container => container.ReadItemStreamAsync("a", new PartitionKey("pk"), null, default));
+        Assert.Equal(["read [\"pk\"] a"], _wire.Sent);
+        Assert.Equal([("read", CosmosWire.Charge)], _wire.Charges.Noted);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("null")]
+    [InlineData("\"Đà Nẵng \\\" \\u0000\"")]
+    [InlineData("""{"body":{"id":"no","_etag":"no"},"Documents":[1,{"id":"no"}]}""")]
+    [InlineData("[ 1.0 , {\"a\" : [] } ]")]
+    public async Task Body_is_what_came_byte_for_byte(string body)
+    {
+        _wire.Reads(HttpStatusCode.OK, $$"""{"_rid":{"id":"no"},"body":{{body}},"_etag":"e","id":"a","_links":[["id"]]}""");
+        var document = await Read();
+        Assert.Equal(("a", "e", body), (document!.Id, document.ETag, Encoding.UTF8.GetString(document.Body.Span)));
     }
 
     [Fact]
     public async Task Read_of_what_is_missing_is_null()
     {
-        Reads(HttpStatusCode.NotFound, "");
-        Assert.Null(await _wire.Store.Read("pk", "a", default));
+        _wire.Reads(HttpStatusCode.NotFound);
+        Assert.Null(await Read());
     }
 
     [Theory]
-    [InlineData(429)]
-    [InlineData(503)]
-    [InlineData(408)]
-    [InlineData(403)]
-    public async Task Read_that_fails_is_unavailable(int status)
+    [InlineData(404, 1002)]
+    [InlineData(404, 1003)]
+    [InlineData(429, 3200)]
+    [InlineData(503, 0)]
+    [InlineData(408, 0)]
+    [InlineData(403, 0)]
+    public async Task Read_that_fails_is_unavailable(int status, int subStatus)
     {
-        Reads((HttpStatusCode)status, "");
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _wire.Store.Read("pk", "a", default).AsTask());
+        _wire.Reads((HttpStatusCode)status, subStatus: subStatus);
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(Read);
+        Assert.Equal(TimeSpan.FromMilliseconds(status == 429 ? 250 : 1000), fault.RetryAfter);
+        Assert.Equal([("read", CosmosWire.Charge)], _wire.Charges.Noted);
     }
 
     [Theory]
-    [InlineData("f", "t", false, "SELECT c.id, c._etag, c.body FROM c WHERE c.pk = @pk AND c.id > @from AND c.id < @to ORDER BY c.pk, c.id")]
-    [InlineData(null, null, true, "SELECT c.id, c._etag, c.body FROM c WHERE c.pk = @pk ORDER BY c.pk DESC, c.id DESC")]
-    public async Task Page_asks_for_one_partition_by_the_composite_index(string? from, string? to, bool backward, string text)
+    [MemberData(nameof(Breaks))]
+    public async Task Read_that_breaks_off_is_unavailable(Exception fault)
     {
-        QueryDefinition? asked = null;
-        QueryRequestOptions? options = null;
-        Pages((query, how) => (asked, options) = (query, how), Documents("a", "b", "c"));
-        var page = await _wire.Store.Page("pk", new(from, to, backward, 2), default);
-        Assert.Equal(text, asked!.QueryText);
-        Assert.Equal((new PartitionKey("pk"), 3), (options!.PartitionKey, options.MaxItemCount));
-        Assert.Equal(["a", "b"], page.Items.Select(document => document.Id));
-        Assert.True(page.More);
-        var parameters = asked.GetQueryParameters().ToDictionary(pair => pair.Name, pair => pair.Value);
-        Assert.Equal(from, parameters.GetValueOrDefault("@from"));
-        Assert.Equal(to, parameters.GetValueOrDefault("@to"));
+        _wire.ReadThrows(fault);
+        Assert.Same(fault, (await Assert.ThrowsAsync<StoreUnavailableException>(Read)).InnerException);
     }
 
     [Fact]
-    public async Task Page_goes_on_until_it_is_full_or_the_range_ends()
+    public async Task Cancellation_and_our_own_mistakes_pass()
     {
-        Pages((_, _) => { }, Documents("a"), Documents(), Documents("b"));
-        var page = await _wire.Store.Page("pk", new(Take: 5), default);
-        Assert.Equal(["a", "b"], page.Items.Select(document => document.Id));
-        Assert.False(page.More);
+        using var stop = new CancellationTokenSource();
+        _wire.ReadThrows(new InvalidOperationException());
+        await Assert.ThrowsAsync<InvalidOperationException>(Read);
+        await stop.CancelAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _wire.Store.Read("pk", "a", stop.Token).AsTask());
     }
 
-    [Fact]
-    public void Container_is_defined_as_designed()
-    {
-        var container = CosmosContainer.Define("documents");
-        Assert.Equal(("/pk", PartitionKeyDefinitionVersion.V2, -1), (container.PartitionKeyPath, container.PartitionKeyDefinitionVersion, container.DefaultTimeToLive));
-        Assert.Equal("/pk/?", Assert.Single(container.IndexingPolicy.IncludedPaths).Path);
-        Assert.Equal("/*", Assert.Single(container.IndexingPolicy.ExcludedPaths).Path);
-        var orders = container.IndexingPolicy.CompositeIndexes.Select(index => string.Join(',', index.Select(path => $"{path.Path} {path.Order}")));
-        Assert.Equal(["/pk Ascending,/id Ascending", "/pk Descending,/id Descending"], orders);
-    }
-
-    [Fact]
-    public void Requests_are_made_as_designed()
-    {
-        var options = CosmosAccount.Options(new("https://example.org", null, "news", "documents", Gateway: false));
-        Assert.Equal((ConnectionMode.Direct, ConsistencyLevel.Session, false), (options.ConnectionMode, options.ConsistencyLevel, options.EnableContentResponseOnWrite));
-        Assert.Equal(ConnectionMode.Gateway, CosmosAccount.Options(new(null, "x", "news", "documents", Gateway: true)).ConnectionMode);
-    }
-
-    private static string Documents(params string[] ids) =>
-        $$$"""{"_rid":"","Documents":[{{{string.Join(',', ids.Select(Item))}}}],"_count":{{{ids.Length}}}}""";
-
-    private static string Item(string id) => $$$"""{"id":"{{{id}}}","_etag":"e","body":{}}""";
-
-    private void Reads(HttpStatusCode status, string body) => _wire.Container
-        .Setup(container => container.ReadItemStreamAsync(It.IsAny<string>(), It.IsAny<PartitionKey>(), null, It.IsAny<CancellationToken>()))
-        .ReturnsAsync(() => Message(status, body));
-
-    private void Pages(Action<QueryDefinition, QueryRequestOptions> asked, params string[] answers)
-    {
-        var left = new Queue<string>(answers);
-        var iterator = new Mock<FeedIterator>();
-        iterator.SetupGet(i => i.HasMoreResults).Returns(() => left.Count > 0);
-        iterator.Setup(i => i.ReadNextAsync(It.IsAny<CancellationToken>())).ReturnsAsync(() => Message(HttpStatusCode.OK, left.Dequeue()));
-        _wire.Container
-            .Setup(container => container.GetItemQueryStreamIterator(It.IsAny<QueryDefinition>(), null, It.IsAny<QueryRequestOptions>()))
-            .Callback<QueryDefinition, string, QueryRequestOptions>((query, _, options) => asked(query, options))
-            .Returns(iterator.Object);
-    }
-
-    private static ResponseMessage Message(HttpStatusCode status, string body) =>
-        new(status) { Content = new MemoryStream(Encoding.UTF8.GetBytes(body)) };
+    private Task<News.Functions.Storage.Document?> Read() => _wire.Store.Read("pk", "a", default).AsTask();
 }

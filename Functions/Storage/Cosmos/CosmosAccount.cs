@@ -15,17 +15,20 @@ public sealed class CosmosAccount(CosmosSettings settings) : IDisposable
     public Container Container => _client.GetContainer(settings.Database, settings.Container);
 
     /// <summary>
-    /// Opens connections before the first request needs them. With a connection string the database and container are made where they
-    /// are missing; an identity has no right to, and Bicep has made them.
+    /// With a connection string the database and container are made where they are missing; an identity has no right to, and Bicep has
+    /// made them.
     /// </summary>
+    public async Task CreateMissing(CancellationToken ct)
+    {
+        if (!settings.HasConnection)
+            return;
+        var database = await _client.CreateDatabaseIfNotExistsAsync(settings.Database, cancellationToken: ct);
+        await database.Database.CreateContainerIfNotExistsAsync(CosmosContainer.Define(settings.Container), cancellationToken: ct);
+    }
+
+    /// <summary>Opens connections before the first request needs them, by a read that costs one request unit.</summary>
     public async Task WarmUp(CancellationToken ct)
     {
-        if (settings.Connection is { Length: > 0 })
-        {
-            var database = await _client.CreateDatabaseIfNotExistsAsync(settings.Database, cancellationToken: ct);
-            await database.Database.CreateContainerIfNotExistsAsync(CosmosContainer.Define(settings.Container), cancellationToken: ct);
-        }
-
         using var response = await Container.ReadItemStreamAsync("warm-up", new PartitionKey("warm-up"), cancellationToken: ct);
     }
 
@@ -38,13 +41,14 @@ public sealed class CosmosAccount(CosmosSettings settings) : IDisposable
         ConnectionMode = settings.Gateway ? ConnectionMode.Gateway : ConnectionMode.Direct,
         ConsistencyLevel = ConsistencyLevel.Session,
         EnableContentResponseOnWrite = false,
-        LimitToEndpoint = settings.Gateway,
+        // An emulator names addresses of its own that nobody outside it can reach; a real account's other regions must stay in reach.
+        LimitToEndpoint = settings.Gateway && settings.HasConnection,
         RequestTimeout = _requestTimeout,
         MaxRetryAttemptsOnRateLimitedRequests = ThrottledRetries,
         MaxRetryWaitTimeOnRateLimitedRequests = _throttledPatience,
     };
 
-    private static CosmosClient Connect(CosmosSettings settings) => settings.Connection is { Length: > 0 } connection
-        ? new CosmosClient(connection, Options(settings))
+    private static CosmosClient Connect(CosmosSettings settings) => settings.HasConnection
+        ? new CosmosClient(settings.Connection, Options(settings))
         : new CosmosClient(settings.Endpoint, new DefaultAzureCredential(), Options(settings));
 }

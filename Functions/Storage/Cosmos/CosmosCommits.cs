@@ -1,10 +1,11 @@
 using System.Net;
 using Microsoft.Azure.Cosmos;
+using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Cosmos;
 
 /// <summary>Commits as transactional batches; one change alone too, so that there is one way and one table of statuses.</summary>
-public sealed class CosmosCommits(Container container, RequestCharges charges)
+public sealed class CosmosCommits(Container container, CosmosReads reads, RequestCharges charges)
 {
     private static readonly TransactionalBatchItemRequestOptions _plain = new() { EnableContentResponseOnWrite = false };
 
@@ -15,25 +16,30 @@ public sealed class CosmosCommits(Container container, RequestCharges charges)
     public async ValueTask<CommitResult> Commit(string pk, IReadOnlyList<Change> changes, CancellationToken ct)
     {
         List<int> sent = [.. Enumerable.Range(0, changes.Count)];
-        var etags = new string?[changes.Count];
-        while (sent.Count > 0)
+        for (var doubts = 0; sent.Count > 0;)
         {
-            using var response = await Send(pk, [.. sent.Select(index => changes[index])], ct);
-            charges.Note("commit", pk, response.RequestCharge);
+            using var response = await Send(pk, [.. sent.Select(place => changes[place])], ct);
             if (response.IsSuccessStatusCode)
-            {
-                for (var i = 0; i < sent.Count; i++)
-                    etags[sent[i]] = changes[sent[i]].Body is null ? null : response[i].ETag;
-                break;
-            }
-
+                return Done(changes, sent, response);
             var failed = Failed(response, changes);
-            if (!IsIdleDelete(changes[sent[failed.Place]], failed.Why))
-                return new CommitResult.Refused(sent[failed.Place], failed.Why);
-            sent.RemoveAt(failed.Place);
+            var (place, why) = (sent[failed.Place], failed.Why);
+            if (IsIdleDelete(changes[place], why))
+                sent.RemoveAt(failed.Place);
+            else if (why != Refusal.Exists || await IsThere(pk, changes[place], ct))
+                return new CommitResult.Refused(place, why);
+            else if (++doubts > 1)
+                throw new StoreUnavailableException($"Cosmos has not yet made room for {changes[place].Id} in {pk}.");
         }
 
-        return new CommitResult.Done(etags);
+        return new CommitResult.Done(new string?[changes.Count]);
+    }
+
+    private static CommitResult.Done Done(IReadOnlyList<Change> changes, List<int> sent, TransactionalBatchResponse response)
+    {
+        var etags = new string?[changes.Count];
+        for (var i = 0; i < sent.Count; i++)
+            etags[sent[i]] = changes[sent[i]].Body is null ? null : response[i].ETag;
+        return new(etags);
     }
 
     private async Task<TransactionalBatchResponse> Send(string pk, List<Change> changes, CancellationToken ct)
@@ -43,12 +49,14 @@ public sealed class CosmosCommits(Container container, RequestCharges charges)
             Add(batch, pk, change);
         try
         {
-            return await batch.ExecuteAsync(ct);
+            var response = await batch.ExecuteAsync(ct);
+            charges.Note("commit", pk, response.RequestCharge);
+            return response;
         }
-        catch (Exception fault) when (CosmosStatus.IsTransport(fault))
+        catch (Exception fault) when (CosmosAnswer.Of(fault, ct) is { } answer)
         {
-            var (status, retryAfter) = CosmosStatus.Of(fault);
-            throw CosmosStatus.OfCommit(status, retryAfter, fault.Message, Bytes(changes));
+            charges.Note("commit", pk, answer.Charge);
+            throw CosmosStatus.OfCommit(answer, Bytes(changes), fault);
         }
     }
 
@@ -67,20 +75,30 @@ public sealed class CosmosCommits(Container container, RequestCharges charges)
         };
     }
 
-    /// <summary>The change that failed the batch: all others answer 424.</summary>
+    /// <summary>
+    /// The change that failed the batch: all others answer 424. Where the batch failed as one, every change repeats its status.
+    /// </summary>
     private static (int Place, Refusal Why) Failed(TransactionalBatchResponse response, IReadOnlyList<Change> changes)
     {
-        for (var i = 0; i < response.Count; i++)
+        var answer = CosmosAnswer.Of(response);
+        for (var i = 0; i < response.Count && (answer.Status != HttpStatusCode.NotFound || answer.IsNothing); i++)
         {
             if (response[i].StatusCode != HttpStatusCode.FailedDependency && CosmosStatus.Refused(response[i].StatusCode) is { } why)
                 return (i, why);
         }
 
-        throw CosmosStatus.OfCommit(response.StatusCode, response.RetryAfter, response.ErrorMessage, Bytes(changes));
+        throw CosmosStatus.OfCommit(answer, Bytes(changes));
     }
 
     private static bool IsIdleDelete(Change change, Refusal why) =>
         why == Refusal.Missing && change is { Body: null, Expect: { ETag: null, MustBeAbsent: false } };
+
+    /// <summary>
+    /// Whether a conflict is to be believed. An expired document that still takes up its place is absent to readers, so what expects
+    /// absence, or nothing, must not be refused for it: such a batch is sent once more, then the caller is told to come back.
+    /// </summary>
+    private async ValueTask<bool> IsThere(string pk, Change change, CancellationToken ct) =>
+        change.Expect.MustBeAbsent && await reads.Read(pk, change.Id, ct) is not null;
 
     private static long Bytes(IEnumerable<Change> changes) => changes.Sum(change => (long)(change.Body?.Length ?? 0));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace News.Functions.Storage.Cosmos;
@@ -24,9 +23,71 @@ public static class CosmosItem
         return stream;
     }
 
+    /// <summary>An answer's content.</summary>
+    public static async ValueTask<ReadOnlyMemory<byte>> Bytes(Stream content, CancellationToken ct)
+    {
+        using var bytes = new MemoryStream(content.CanSeek ? (int)content.Length : 0);
+        await content.CopyToAsync(bytes, ct);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+
     /// <summary>The document in an item.</summary>
-    public static Document Read(JsonElement item) => new(
-        item.GetProperty("id"u8).GetString()!,
-        item.GetProperty("_etag"u8).GetString()!,
-        JsonMarshal.GetRawUtf8Value(item.GetProperty("body"u8)).ToArray());
+    public static Document Read(ReadOnlyMemory<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.Span);
+        reader.Read();
+        return Read(ref reader, json);
+    }
+
+    /// <summary>The documents in one part of a query's answer.</summary>
+    public static List<Document> ReadAll(ReadOnlyMemory<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.Span);
+        List<Document> documents = [];
+        reader.Read();
+        while (Next(ref reader))
+        {
+            if (!IsAt(ref reader, "Documents"u8))
+                continue;
+            while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+                documents.Add(Read(ref reader, json));
+        }
+
+        return documents;
+    }
+
+    /// <summary>Reads the object the reader is at. The body is a slice of what came: parsed over once, never copied.</summary>
+    private static Document Read(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
+    {
+        var (id, etag, body) = ("", "", ReadOnlyMemory<byte>.Empty);
+        while (Next(ref reader))
+        {
+            if (IsAt(ref reader, "id"u8))
+                id = reader.GetString()!;
+            else if (IsAt(ref reader, "_etag"u8))
+                etag = reader.GetString()!;
+            else if (IsAt(ref reader, "body"u8))
+                body = Value(ref reader, json);
+        }
+
+        return new(id, etag, body);
+    }
+
+    /// <summary>Goes on to the object's next member, over the value of the last where nobody took it.</summary>
+    private static bool Next(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.PropertyName)
+            reader.Skip();
+        return reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>Whether the member has this name; then the reader goes to its value.</summary>
+    private static bool IsAt(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
+
+    private static ReadOnlyMemory<byte> Value(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
+    {
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return json[start..(int)reader.BytesConsumed];
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 
 namespace News.Functions.Storage.Cosmos;
@@ -6,25 +5,47 @@ namespace News.Functions.Storage.Cosmos;
 /// <summary>Pages of a partition in the order of ids.</summary>
 public sealed class CosmosPages(Container container, RequestCharges charges)
 {
-    /// <summary>One page; asks for one document more than wanted, to know whether there are more.</summary>
+    /// <summary>
+    /// One page; asks for one document more than wanted, to know whether there are more. Where Cosmos answers in parts, each is asked for
+    /// anew after the last id, for a query that goes on by its token may go wrong while a physical partition is split.
+    /// </summary>
     public async ValueTask<DocumentPage> Page(string pk, PageRange range, CancellationToken ct)
     {
-        var options = new QueryRequestOptions { PartitionKey = new PartitionKey(pk), MaxItemCount = range.Take + 1 };
-        using var iterator = container.GetItemQueryStreamIterator(Query(pk, range), requestOptions: options);
         List<Document> items = [];
         var bytes = 0L;
-        while (iterator.HasMoreResults)
+        for (var rest = range; ; rest = After(range, items[^1].Id))
         {
-            foreach (var document in await Next(iterator, pk, ct))
+            var (documents, more) = await Part(pk, rest, range.Take + 1 - items.Count, ct);
+            foreach (var document in documents)
             {
                 bytes += document.Body.Length;
                 if (items.Count == range.Take || (items.Count > 0 && bytes > StoreLimits.PageBytes))
                     return new(items, More: true);
                 items.Add(document);
             }
-        }
 
-        return new(items, More: false);
+            if (!more)
+                return new(items, More: false);
+        }
+    }
+
+    private static PageRange After(PageRange range, string id) => range.Backward ? range with { To = id } : range with { From = id };
+
+    /// <summary>As many documents as Cosmos answers at once, at least one if there are any.</summary>
+    private async Task<(List<Document> Documents, bool More)> Part(string pk, PageRange range, int most, CancellationToken ct)
+    {
+        // On Linux the SDK else asks the gateway for a plan before every query that has an order.
+        var options = new QueryRequestOptions
+        {
+            PartitionKey = new PartitionKey(pk),
+            MaxItemCount = most,
+            EnableOptimisticDirectExecution = true,
+        };
+        using var iterator = container.GetItemQueryStreamIterator(Query(pk, range), requestOptions: options);
+        List<Document> documents = [];
+        while (iterator.HasMoreResults && documents.Count == 0)
+            documents = await Next(iterator, pk, ct);
+        return (documents, iterator.HasMoreResults);
     }
 
     private async Task<List<Document>> Next(FeedIterator iterator, string pk, CancellationToken ct)
@@ -32,16 +53,16 @@ public sealed class CosmosPages(Container container, RequestCharges charges)
         try
         {
             using var response = await iterator.ReadNextAsync(ct);
-            charges.Note("page", pk, response.Headers.RequestCharge);
-            if (!response.IsSuccessStatusCode)
-                throw CosmosStatus.OfRead(response.StatusCode, RetryAfter.Of(response.Headers), response.ErrorMessage);
-            using var answer = await JsonDocument.ParseAsync(response.Content, cancellationToken: ct);
-            return [.. answer.RootElement.GetProperty("Documents"u8).EnumerateArray().Select(CosmosItem.Read)];
+            var answer = CosmosAnswer.Of(response);
+            charges.Note("page", pk, answer.Charge);
+            return response.IsSuccessStatusCode
+                ? CosmosItem.ReadAll(await CosmosItem.Bytes(response.Content, ct))
+                : throw CosmosStatus.OfRead(answer);
         }
-        catch (Exception fault) when (CosmosStatus.IsTransport(fault))
+        catch (Exception fault) when (CosmosAnswer.Of(fault, ct) is { } answer)
         {
-            var (status, retryAfter) = CosmosStatus.Of(fault);
-            throw CosmosStatus.OfRead(status, retryAfter, fault.Message);
+            charges.Note("page", pk, answer.Charge);
+            throw CosmosStatus.OfRead(answer, fault);
         }
     }
 

@@ -8,6 +8,9 @@ namespace News.Functions.Storage.Cosmos;
 /// <param name="Gateway">HTTPS only, as emulators need; else the faster direct mode.</param>
 public sealed record CosmosSettings(string? Endpoint, string? Connection, string Database, string Container, bool Gateway)
 {
+    /// <summary>Whether a connection string is given, which goes before an identity.</summary>
+    public bool HasConnection => !string.IsNullOrWhiteSpace(Connection);
+
     /// <summary>Whether Cosmos DB is what the settings name.</summary>
     public static bool AreNamed(IConfiguration settings) =>
         !string.IsNullOrWhiteSpace(settings[Settings.CosmosEndpoint]) || !string.IsNullOrWhiteSpace(settings[Settings.CosmosConnection]);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Azure.Cosmos;
 using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Cosmos;
@@ -19,25 +18,20 @@ public static class CosmosStatus
     };
 
     /// <summary>The fault of a read or page.</summary>
-    public static Exception OfRead(HttpStatusCode status, TimeSpan? retryAfter, string message) =>
-        new StoreUnavailableException($"Cosmos answered {(int)status}: {message}", retryAfter);
+    public static Exception OfRead(CosmosAnswer answer, Exception? inner = null) =>
+        new StoreUnavailableException(Text(answer), answer.RetryAfter, inner);
 
     /// <summary>
     /// The fault of a commit. Refused for load or by a lock (429, 449) nothing was written; after a timeout or a lost connection (408, 410,
     /// 500, 503) nobody knows.
     /// </summary>
-    public static Exception OfCommit(HttpStatusCode status, TimeSpan? retryAfter, string message, long bytes) => status switch
+    public static Exception OfCommit(CosmosAnswer answer, long bytes, Exception? inner = null) => answer.Status switch
     {
         HttpStatusCode.RequestEntityTooLarge => new CommitTooLargeException(bytes),
         HttpStatusCode.RequestTimeout or HttpStatusCode.Gone or HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable =>
-            new CommitUnknownException($"Cosmos answered {(int)status}: {message}"),
-        HttpStatusCode.TooManyRequests or RetryWith or _ => new StoreUnavailableException($"Cosmos answered {(int)status}: {message}", retryAfter),
+            new CommitUnknownException(Text(answer), inner),
+        HttpStatusCode.TooManyRequests or RetryWith or _ => new StoreUnavailableException(Text(answer), answer.RetryAfter, inner),
     };
 
-    /// <summary>Whether an exception of the SDK is about the connection or the service, and not about us.</summary>
-    public static bool IsTransport(Exception fault) => fault is CosmosException or HttpRequestException or TimeoutException;
-
-    /// <summary>Its status; a connection that broke off is like a timeout.</summary>
-    public static (HttpStatusCode Status, TimeSpan? RetryAfter) Of(Exception fault) =>
-        fault is CosmosException cosmos ? (cosmos.StatusCode, cosmos.RetryAfter) : (HttpStatusCode.RequestTimeout, null);
+    private static string Text(CosmosAnswer answer) => $"Cosmos answered {(int)answer.Status}/{answer.SubStatus}: {answer.Message}";
 }
