@@ -1,3 +1,5 @@
+using News.Domain.Text;
+
 namespace News.Domain.Blocks;
 
 /// <summary>Whose players and posts may stand in an article's frame, and on which hosts their addresses are.</summary>
@@ -26,9 +28,11 @@ public static class EmbedProviders
     /// <summary>Whether the address is https and on one of the provider's hosts.</summary>
     public static bool Serves(string provider, string url) =>
         _hosts.TryGetValue(provider, out var hosts)
+        && Links.IsWeb(url)
         && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme == Uri.UriSchemeHttps
         && address.UserInfo.Length == 0
         && address.IsDefaultPort
-        && hosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase);
+        && hosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase)
+        && (address.Host != "www.google.com" || address.AbsolutePath.StartsWith("/maps", StringComparison.Ordinal));
 }

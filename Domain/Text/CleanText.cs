@@ -16,7 +16,7 @@ public static class CleanText
         if (!errors.Check(fault is null, field, fault ?? ""))
             return "";
         var clean = (text ?? "").Normalize(NormalizationForm.FormC).Trim();
-        errors.Check(clean.Length >= min, field, min == 1 ? "is required" : $"must have at least {min} characters");
+        errors.Check(clean.Length >= min && (min == 0 || clean.Any(IsSeen)), field, min == 1 ? "is required" : $"must have at least {min} characters");
         errors.Check(clean.Length <= max, field, $"must have at most {max.ToString("N0", CultureInfo.InvariantCulture)} characters, has {clean.Length}");
         return clean;
     }
@@ -24,6 +24,9 @@ public static class CleanText
     /// <summary>As <see cref="Accept"/>, and null where nothing is left.</summary>
     public static string? AcceptOptional(string? text, string field, int max, FieldErrors errors) =>
         Accept(text, field, max, errors) is { Length: > 0 } clean ? clean : null;
+
+    private static bool IsSeen(char letter) =>
+        !char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format;
 
     private static string? Fault(string text)
     {

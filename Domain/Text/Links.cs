@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace News.Domain.Text;
 
 /// <summary>Which addresses may stand in an article.</summary>
@@ -8,6 +10,7 @@ public static class Links
     /// <summary>An absolute http or https address without user name or password.</summary>
     public static bool IsWeb(string? url) =>
         url is { Length: > 0 and <= MaxLength }
+        && url.All(IsOrdinary)
         && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         && address.UserInfo.Length == 0
@@ -17,8 +20,15 @@ public static class Links
     public static bool IsSafe(string? url) =>
         IsWeb(url)
         || (url is { Length: > 0 and <= MaxLength }
-            && !url.Any(char.IsControl)
+            && url.All(IsOrdinary)
             && (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
                 || url[0] == '#'
-                || (url[0] == '/' && (url.Length == 1 || url[1] is not ('/' or '\\')))));
+                || (url[0] == '/' && (url.Length == 1 || url[1] != '/'))));
+
+    /// <summary>No space, control, quote, angle or mark that nobody sees: each would have to be escaped in an address, or hides another one.</summary>
+    private static bool IsOrdinary(char letter) =>
+        !char.IsControl(letter)
+        && !char.IsWhiteSpace(letter)
+        && letter is not ('\\' or '"' or '<' or '>' or '`')
+        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned);
 }

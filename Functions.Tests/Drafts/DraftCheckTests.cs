@@ -59,6 +59,8 @@ public class DraftCheckTests
         { "blocks[0].provider", new Block.Embed("myspace", "https://myspace.com/x") },
         { "blocks[0].url", new Block.Embed("youtube", "https://youtube.com.evil.example/x") },
         { "blocks[0].url", new Block.Embed("youtube", "http://www.youtube.com/x") },
+        { "blocks[0].url", new Block.Embed("google-maps", "https://www.google.com/url?q=https://evil.example") },
+        { "blocks[0].url", new Block.Embed("youtube", "https://youtu.be/\"onload=") },
         { "blocks[0].aspectRatio", new Block.Embed("youtube", "https://youtu.be/x", null, 0) },
     };
 

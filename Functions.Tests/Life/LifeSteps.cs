@@ -34,7 +34,7 @@ public sealed class LifeSteps(Random random, FakeTimeProvider time)
         _count++;
         time.Advance(TimeSpan.FromMilliseconds(random.Next(1, 300_000)));
         var slug = model.Articles.Count == 0 || random.Next(10) == 0 ? Any() : model.Articles[random.Next(model.Articles.Count)].Slug;
-        return random.Next(25) switch
+        return random.Next(26) switch
         {
             < 4 => Put(model.Articles.Count < 3 && random.Next(3) > 0 ? Any() : slug, model),
             < 7 => Publish(slug, null),
@@ -47,6 +47,7 @@ public sealed class LifeSteps(Random random, FakeTimeProvider time)
             18 => Restore(slug, random.Next(1, 9)),
             < 21 => Autosave(slug),
             < 24 => Timer(),
+            24 => Section(),
             _ => Repair,
         };
     }
@@ -95,6 +96,16 @@ public sealed class LifeSteps(Random random, FakeTimeProvider time)
         [slug],
         site => site.Change(slug, article => article.Versions.TryGetValue(version, out var story) ? article with { Working = story } : null),
         (_, desk) => desk.Articles.Restore(slug, version, _there, Editor, default));
+
+    private Step Section()
+    {
+        var (slug, name) = (random.Next(2) == 0 ? "moi-truong" : "the-thao", $"Mục {_count}");
+        return new(
+            "section",
+            [],
+            site => site with { Sections = site.Sections.SetItem(slug, name) },
+            (_, desk) => desk.Site.PutSection(new(slug, name, 1, 0), _there, default));
+    }
 
     private Step Timer()
     {

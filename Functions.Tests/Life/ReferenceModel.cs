@@ -32,6 +32,9 @@ public sealed record ReferenceModel(ImmutableList<ReferenceModel.Article> Articl
         public Article? Withdraw(string reason) => Public is null ? null : this with { Public = null, Reason = reason, Due = null };
     }
 
+    /// <summary>What sections are called now.</summary>
+    public ImmutableDictionary<string, string> Sections { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The article called so now.</summary>
     public Article? Called(string slug) => Articles.Find(article => article.Slug == slug);
 
@@ -39,7 +42,7 @@ public sealed record ReferenceModel(ImmutableList<ReferenceModel.Article> Articl
     public ReferenceModel? Put(string slug, Story story) =>
         Called(slug) is not null ? Change(slug, article => article with { Working = story })
         : IsTaken(slug) ? null
-        : new(Articles.Add(new("", slug, 1, story, [slug], ImmutableDictionary<int, Story>.Empty.Add(1, story))));
+        : With(Articles.Add(new("", slug, 1, story, [slug], ImmutableDictionary<int, Story>.Empty.Add(1, story))));
 
     public ReferenceModel? Autosave(string slug, Story story) => Called(slug)?.Autosaved is not { } again ? null : Change(slug, article => article with
     {
@@ -51,7 +54,7 @@ public sealed record ReferenceModel(ImmutableList<ReferenceModel.Article> Articl
     public ReferenceModel? Rename(string slug, string other) => Change(slug, article =>
         slug == other || (IsTaken(other) && !article.Slugs.Contains(other)) ? null : article with { Slug = other, Slugs = article.Slugs.Add(other) });
 
-    public ReferenceModel? Delete(string slug) => Called(slug) is { Since: null } draft ? new(Articles.Remove(draft)) : null;
+    public ReferenceModel? Delete(string slug) => Called(slug) is { Since: null } draft ? With(Articles.Remove(draft)) : null;
 
     public ReferenceModel? PublishDue(DateTimeOffset now) => Articles.Where(article => article.Due <= now)
         .Aggregate(this, (site, article) => site.Change(article.Slug, due => due.Publish(due.Due!.Value))!);
@@ -61,7 +64,7 @@ public sealed record ReferenceModel(ImmutableList<ReferenceModel.Article> Articl
         if (Called(slug) is not { } before || step(before with { Autosaved = false }) is not { } next)
             return null;
         var version = before.Version + 1;
-        return new(Articles.Replace(before, next with { Version = version, Versions = next.Versions.Add(version, next.Working) }));
+        return With(Articles.Replace(before, next with { Version = version, Versions = next.Versions.Add(version, next.Working) }));
     }
 
     /// <summary>Every document a stranger sees of the article, one line each.</summary>
@@ -77,6 +80,8 @@ public sealed record ReferenceModel(ImmutableList<ReferenceModel.Article> Articl
             $"card {Card(article, story)}",
         ],
     };
+
+    public ReferenceModel With(ImmutableList<Article> articles) => this with { Articles = articles };
 
     private bool IsTaken(string slug) => Articles.Exists(article => article.Slugs.Contains(slug));
 

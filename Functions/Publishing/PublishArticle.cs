@@ -16,10 +16,10 @@ public sealed class PublishArticle(ArticleDesk desk, WorkingVersions versions, T
         CancellationToken ct)
     {
         var precondition = Preconditions.Of(request);
-        var wanted = (await RequestBody.Read(request, NewsJson.Wire.PublishRequest, ct)).Check(time.GetUtcNow());
-        var head = wanted.At is { } at
+        var (correction, due) = (await RequestBody.Read(request, NewsJson.Wire.PublishRequest, ct)).Check(time.GetUtcNow());
+        var head = due is { } at
             ? await desk.Change(slug, there => there.Schedule(at, time.GetUtcNow()), "schedule", precondition, Editor.Of(request), ct)
-            : await desk.Publish(slug, wanted.Correction, precondition, Editor.Of(request), ct);
+            : await desk.Publish(slug, correction, precondition, Editor.Of(request), ct);
         return NewsroomAnswer.Draft(await versions.Of(head, ct));
     }
 }

@@ -8,6 +8,7 @@ namespace News.Functions.Storage;
 /// </summary>
 /// <remarks>
 /// A key part (<c>pk</c>, <c>id</c>) is 1 to 255 characters of ASCII <c>[A-Za-z0-9:._-]</c>, not a lone dot or two; another is an <see cref="ArgumentException"/>.
+/// Bodies come back as the same JSON; its spelling may differ by engine, and numbers hold only as far as a double.
 /// A document past its time-to-live is absent at once: to reads, pages and expectations.
 /// Every method throws <see cref="StoreUnavailableException"/> when the engine cannot serve now and
 /// <see cref="OperationCanceledException"/> when <c>ct</c> fires first.

@@ -71,6 +71,9 @@ public abstract class ScheduleTests(RunningSite site) : IAsyncLifetime
         await Problems.Refused(await Publish(new { at = "2020-01-01T00:00:00Z" }, etag), 400);
         await Problems.Refused(await Publish(new { at = "2999-01-01T00:00:00Z" }, etag), 400);
         await Problems.Refused(await Publish(new { at = "tomorrow" }, etag), 400);
+        await Problems.Refused(await Publish(new { at = TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) }, etag), 400);
+        await Problems.Refused(await Publish("""{"At": "2099-01-01T00:00:00Z"}""", etag), 400);
+        Assert.Equal(404, await site.Status($"/api/articles/{_slug}"));
         await Problems.Refused(await Publish(new { at = TimeProvider.System.GetUtcNow().AddDays(1), correction = "x" }, etag), 400);
     }
 

@@ -10,8 +10,6 @@ public sealed record DayRange(DateTimeOffset? From, DateTimeOffset? To)
     private const int FirstYear = 1900;
     private const int LastYear = 9000;
 
-    private static readonly string[] _instants = ["yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz"];
-
     /// <summary>From <c>from</c> and <c>to</c>: a day in UTC or an instant with offset.</summary>
     /// <exception cref="Failure">Either is malformed, or they are the wrong way round.</exception>
     public static DayRange Of(HttpRequest request)
@@ -25,13 +23,11 @@ public sealed record DayRange(DateTimeOffset? From, DateTimeOffset? To)
         if (Paging.Parameter(request, name) is not { } text)
             return null;
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        var culture = CultureInfo.InvariantCulture;
         // An unescaped + of an offset arrives as a space.
-        var given = text.Replace(' ', '+').Replace("Z", "+00:00", StringComparison.OrdinalIgnoreCase);
-        var read = DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", culture, Utc, out var moment)
-            || DateTimeOffset.TryParseExact(given, _instants, culture, Utc, out moment);
+        var read = DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out var moment)
+            || InstantText.TryParse(text.Replace(' ', '+'), out moment);
         return read && moment.Year is >= FirstYear and <= LastYear
             ? moment
-            : throw Failure.Invalid(name, "must be a day such as 2026-01-31 or an instant such as 2026-01-31T08:00:00+07:00");
+            : throw Failure.Invalid(name, "must be a day such as 2026-01-31 or an instant such as " + InstantText.Example);
     }
 }

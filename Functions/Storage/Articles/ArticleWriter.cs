@@ -144,7 +144,7 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
                 JsonSerializer.SerializeToUtf8Bytes(head, NewsJson.Wire.ArticleHead),
                 etag is null ? Expectation.Absent : Expectation.Match(etag)),
             Change.Put(ArticleKeys.Log(head.Version), JsonSerializer.SerializeToUtf8Bytes(entry, NewsJson.Wire.LogEntry), Expectation.Absent),
-            published is null ? Change.Delete(ArticleKeys.Card) : Change.Put(ArticleKeys.Card, CardBytes(head, published)),
+            CardOf(head, published),
         ];
         if (edit.Content is { } content)
         {
@@ -157,8 +157,11 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         return changes;
     }
 
-    private static byte[] CardBytes(ArticleHead head, ArticleContent published) => JsonSerializer.SerializeToUtf8Bytes(
-        CardEntry.Of(new(head.Id, head.Slug, head.Published!, published)), NewsJson.Wire.CardEntry);
+    /// <summary>The change that makes the card be there exactly while readers may see the article.</summary>
+    public static Change CardOf(ArticleHead head, ArticleContent? published) => published is null
+        ? Change.Delete(ArticleKeys.Card)
+        : Change.Put(ArticleKeys.Card, JsonSerializer.SerializeToUtf8Bytes(
+            CardEntry.Of(new(head.Id, head.Slug, head.Published!, published)), NewsJson.Wire.CardEntry));
 
     /// <summary>
     /// Whether it was committed; false when somebody else was faster. When the store does not say, the log of this version does by our

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using News.Domain.Articles;
+using News.Domain.Lists;
 using News.Domain.Projection;
 using News.Functions.Storage.Faults;
 
@@ -52,26 +53,40 @@ public sealed class Rebuild(IDocumentStore store, ArticleReader reader, Projecto
         }
     }
 
-    /// <summary>A write that changes nothing, so that everything that follows from the article is written again.</summary>
+    /// <summary>A write that changes nothing, so that everything that follows is written again; as every write it leaves an intent.</summary>
     private async Task Touch(string articleId, CancellationToken ct)
     {
-        while (await reader.Head(articleId, ct) is { } current)
+        var mark = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        var intent = Feed.EntryId(time.GetUtcNow(), mark);
+        var note = JsonSerializer.SerializeToUtf8Bytes(new Intent(articleId, mark), NewsJson.Wire.Intent);
+        await Commit(Intent.Partition, Change.Put(intent, note), ct);
+        while (await reader.Head(articleId, ct) is { } current && !current.Head.Pending.Contains(mark) && !await Mark(current, mark, ct))
         {
-            var mark = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-            var wanted = WantedDocuments.Of(current.Head, await reader.PublishedContent(current.Head, ct));
-            var head = current.Head with
-            {
-                Keys = [.. current.Head.Keys.Union(wanted.Select(document => document.Key), StringComparer.Ordinal)],
-                Pending = [.. current.Head.Pending, mark],
-            };
-            var put = Change.Put(ArticleKeys.Head, JsonSerializer.SerializeToUtf8Bytes(head, NewsJson.Wire.ArticleHead), Expectation.Match(current.ETag));
-            if (await patience.Try(() => store.Commit(ArticleKeys.Partition(articleId), [put], ct), ct) is CommitResult.Done)
-            {
-                await projector.Project(articleId, mark, ct);
-                return;
-            }
         }
+
+        await projector.Project(articleId, mark, ct);
+        await Commit(Intent.Partition, Change.Delete(intent), ct);
     }
+
+    /// <summary>False when somebody else was faster, or it happened before and the store did not say.</summary>
+    private async Task<bool> Mark(StoredHead current, string mark, CancellationToken ct)
+    {
+        var published = await reader.PublishedContent(current.Head, ct);
+        var wanted = WantedDocuments.Of(current.Head, published);
+        var head = current.Head with
+        {
+            Keys = [.. current.Head.Keys.Union(wanted.Select(document => document.Key), StringComparer.Ordinal)],
+            Pending = [.. current.Head.Pending, mark],
+        };
+        var body = JsonSerializer.SerializeToUtf8Bytes(head, NewsJson.Wire.ArticleHead);
+        var put = Change.Put(ArticleKeys.Head, body, Expectation.Match(current.ETag));
+        var partition = ArticleKeys.Partition(head.Id);
+        var commit = await patience.Try(() => store.Commit(partition, [put, ArticleWriter.CardOf(head, published)], ct), ct);
+        return commit is CommitResult.Done;
+    }
+
+    private ValueTask<CommitResult> Commit(string partition, Change change, CancellationToken ct) =>
+        patience.Try(() => store.Commit(partition, [change], ct), ct);
 
     /// <summary>By the entry's ETag: one that a write puts there just now stays.</summary>
     private async Task<bool> RemoveOrphan(string list, Document entry, CancellationToken ct)
@@ -79,8 +94,7 @@ public sealed class Rebuild(IDocumentStore store, ArticleReader reader, Projecto
         var head = entry.Id.Length > IdLength ? (await reader.Head(entry.Id[^IdLength..], ct))?.Head : null;
         if (head is not null && (head.Pending.Count > 0 || await Accounts(head, $"{list}/{entry.Id}", ct)))
             return false;
-        var delete = Change.Delete(entry.Id, Expectation.Match(entry.ETag));
-        return await patience.Try(() => store.Commit(list, [delete], ct), ct) is CommitResult.Done;
+        return await Commit(list, Change.Delete(entry.Id, Expectation.Match(entry.ETag)), ct) is CommitResult.Done;
     }
 
     private async Task<bool> Accounts(ArticleHead head, string key, CancellationToken ct) =>
