@@ -4,6 +4,8 @@ using News.Domain.Drafts;
 using News.Domain.Reading;
 using News.Domain.Text;
 using News.Functions.Http;
+using News.Functions.Media.Decoding;
+using News.Functions.Media.Pictures;
 using News.Functions.Newsroom;
 using News.Functions.Previews;
 using News.Functions.Storage;
@@ -25,6 +27,7 @@ public static class NewsRegistration
         .AddSingleton<Faults>()
         .AddSite(settings)
         .AddStorage(settings)
+        .AddPictures(settings)
         .AddArticles();
 
     /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
@@ -66,6 +69,14 @@ public static class NewsRegistration
                 new(Path.Combine(settings[Settings.DataFolder]!, "news.db")), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IDocumentStore>(provider => new PatientStore(
                 provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<Patience>()));
+
+    private static IServiceCollection AddPictures(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton(PictureSettings.Of(settings))
+        .AddSingleton<PictureGate>()
+        .AddSingleton<HeifConverter>()
+        .AddSingleton<SvgDrawing>()
+        .AddSingleton<PictureOpening>()
+        .AddSingleton<PicturePipeline>();
 
     private static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton<IInlineHtml, InlineHtml>()

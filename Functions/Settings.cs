@@ -17,6 +17,11 @@ public static class Settings
     public const string SiteLang = "Site:Lang";
     public const string SampleEmpty = "Sample:Empty";
     public const string PreviewSecret = "Preview:Secret";
+    public const string PicturesMegapixels = "Pictures:Megapixels";
+    public const string PicturesMegabytes = "Pictures:Megabytes";
+    public const string PicturesMemory = "Pictures:Memory";
+    public const string PicturesSeconds = "Pictures:Seconds";
+    public const string PicturesThreads = "Pictures:Threads";
     public const string ScheduleSchedule = "Schedule:Schedule";
     public const string RepairSchedule = "Repair:Schedule";
 
@@ -34,6 +39,11 @@ public static class Settings
         new(SiteLang, "vi", "the language of articles that name none"),
         new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only"),
         new(PreviewSecret, "", "what preview links are signed with; a random one kept in the store unless set"),
+        new(PicturesMegapixels, "64", "megapixels of a picture, all frames of an animation together"),
+        new(PicturesMegabytes, "50", "mebibytes of a picture's file"),
+        new(PicturesMemory, "320", "mebibytes that decoding one picture may take; more is refused before it is tried"),
+        new(PicturesSeconds, "60", "seconds for all files of one picture"),
+        new(PicturesThreads, "", "files of a picture made at once; as many as there are processors unless set"),
         new(ScheduleSchedule, "0 * * * * *", "when PublishScheduled runs (NCRONTAB, six fields)"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
     ];
