@@ -1,4 +1,5 @@
 using News.Domain.Blocks;
+using News.Domain.Media;
 using News.Domain.Text;
 
 namespace News.Domain.Drafts;
@@ -6,7 +7,6 @@ namespace News.Domain.Drafts;
 /// <summary>Checks references to pictures and videos, and counts them over the whole article.</summary>
 public sealed class MediaCheck(FieldErrors errors)
 {
-    private const int AssetLength = 26;
     private int _pictures;
 
     /// <summary>The reference, cleaned.</summary>
@@ -15,7 +15,7 @@ public sealed class MediaCheck(FieldErrors errors)
         if (!errors.Check(reference is not null, path, "is required"))
             return new();
         errors.Check(++_pictures <= ArticleLimits.Pictures, path, $"an article has at most {ArticleLimits.Pictures} pictures");
-        errors.Check(IsAsset(reference!.Asset), $"{path}.asset", "must be an asset id: 26 characters a-z and 2-7");
+        errors.Check(AssetId.IsValid(reference!.Asset), $"{path}.asset", "must be an asset id: 26 characters a-z and 2-7");
         errors.Check(IsInside(reference.Focus), $"{path}.focus", "x and y must be between 0 and 1");
         return reference with
         {
@@ -34,9 +34,6 @@ public sealed class MediaCheck(FieldErrors errors)
             ? [.. given.Select((picture, i) => Accept(picture, $"{path}[{i}]"))]
             : [];
     }
-
-    private static bool IsAsset(string asset) =>
-        asset.Length == AssetLength && asset.All(letter => letter is (>= 'a' and <= 'z') or (>= '2' and <= '7'));
 
     private static bool IsInside(FocusPoint? focus) => focus is null or { X: >= 0 and <= 1, Y: >= 0 and <= 1 };
 
