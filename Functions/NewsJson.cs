@@ -88,6 +88,7 @@ namespace News.Functions;
 [JsonSerializable(typeof(PreviewLink))]
 [JsonSerializable(typeof(Front))]
 [JsonSerializable(typeof(FrontRequest))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 public sealed partial class NewsJson : JsonSerializerContext
 {
     /// <summary>The one set of serialisers.</summary>

@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using News.Domain.Drafts;
@@ -8,6 +9,7 @@ using News.Functions.Newsroom;
 using News.Functions.Previews;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Blobs;
 using News.Functions.Storage.Cosmos;
 using News.Functions.Storage.Desk;
 using News.Functions.Storage.Faults;
@@ -25,6 +27,7 @@ public static class NewsRegistration
         .AddSingleton<Faults>()
         .AddSite(settings)
         .AddStorage(settings)
+        .AddBlobs(BlobSettings.Of(settings))
         .AddArticles();
 
     /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
@@ -50,6 +53,17 @@ public static class NewsRegistration
             await provider.GetRequiredService<IDocumentStore>().Read("site", "sections", ct);
             return true;
         }));
+
+    private static IServiceCollection AddBlobs(this IServiceCollection services, BlobSettings settings)
+    {
+        services.AddSingleton(provider => BlobAccount.Of(settings, provider.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton(provider => provider.GetRequiredService<BlobAccount>().Service);
+        services.AddSingleton<BlobSetUp>().AddHostedService(provider => provider.GetRequiredService<BlobSetUp>());
+        return settings.AreNamed
+            ? services.AddSingleton(provider => new ReadinessCheck("blob storage", async ct =>
+                provider.GetRequiredService<BlobSetUp>().IsDone && await provider.GetRequiredService<BlobAccount>().Uploads.ExistsAsync(ct)))
+            : services;
+    }
 
     private static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration settings) => CosmosSettings.AreNamed(settings)
         ? services

@@ -12,6 +12,9 @@ public static class Settings
     public const string CosmosDatabase = "Cosmos:Database";
     public const string CosmosContainer = "Cosmos:Container";
     public const string CosmosGateway = "Cosmos:Gateway";
+    public const string BlobConnection = "AzureWebJobsStorage";
+    public const string BlobAccount = "AzureWebJobsStorage:accountName";
+    public const string BlobUploadUrl = "Media:UploadUrl";
     public const string SiteBaseUrl = "Site:BaseUrl";
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
@@ -19,6 +22,7 @@ public static class Settings
     public const string PreviewSecret = "Preview:Secret";
     public const string ScheduleSchedule = "Schedule:Schedule";
     public const string RepairSchedule = "Repair:Schedule";
+    public const string UploadsSchedule = "Uploads:Schedule";
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<Setting> All { get; } =
@@ -29,6 +33,9 @@ public static class Settings
         new(CosmosDatabase, "news", "the database's name"),
         new(CosmosContainer, "documents", "the container's name"),
         new(CosmosGateway, "false", "speaks HTTPS only, as emulators need, instead of the faster direct mode"),
+        new(BlobConnection, "", "a connection string of the storage account for uploads and media; where none is named `./news up` runs Azurite"),
+        new(BlobAccount, "", "the storage account's name instead, signed in to by managed identity"),
+        new(BlobUploadUrl, "", "the address under which editors reach the storage account, where it is not the account's own"),
         new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port"),
         new(SiteName, "News", "the publisher's name, for search engines and feeds"),
         new(SiteLang, "vi", "the language of articles that name none"),
@@ -36,6 +43,7 @@ public static class Settings
         new(PreviewSecret, "", "what preview links are signed with; a random one kept in the store unless set"),
         new(ScheduleSchedule, "0 * * * * *", "when PublishScheduled runs (NCRONTAB, six fields)"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
+        new(UploadsSchedule, "0 */5 * * * *", "when SweepUploads runs (NCRONTAB, six fields)"),
     ];
 
     /// <summary>Puts the defaults below every other source.</summary>

@@ -25,7 +25,7 @@ internal static class LocalArguments
         for (var i = 0; i < args.Length; i++)
         {
             var name = args[i].Split('=')[0];
-            var isSetting = IsOption(name) && name.Contains(':', StringComparison.Ordinal);
+            var isSetting = IsOption(name) && (name.Contains(':', StringComparison.Ordinal) || Settings.All.Any(setting => $"--{setting.Key}" == name));
             if (!isSetting && !shortNames.ContainsKey(name))
                 throw new StartRefusedException($"'{name}' is not an option. Options are --port, --host, --data, --empty and --Section:Key=value.");
             if (name.Length == args[i].Length && (++i == args.Length || IsOption(args[i])))

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using News.Functions.LocalHost.Azurite;
+using News.Functions.LocalHost.Blobs;
 using News.Functions.LocalHost.Triggers;
 
 namespace News.Functions.LocalHost;
@@ -70,6 +72,7 @@ public static partial class LocalSite
         var app = builder.Build();
         app.Services.GetRequiredService<Premises>();
         HttpRoutes.Map(app, functions);
+        LocalBlobs.Map(app);
         return app;
     }
 
@@ -85,6 +88,8 @@ public static partial class LocalSite
         builder.Services.AddSingleton<IReadOnlyList<TimerFunction>>(timers);
         builder.Services.AddHostedService<StartSteps>();
         builder.Services.AddHostedService<TimerRunner>();
+        builder.Services.AddSingleton<IReadOnlyList<BlobFunction>>([.. functions.Blobs.Select(BlobFunction.Of)]);
+        builder.Services.AddHostedService<BlobRunner>();
     }
 
     private static async Task RunOnceUp(WebApplication app)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using News.Functions.LocalHost.Keys;
 
 namespace News.Functions.LocalHost;
 
