@@ -5,6 +5,9 @@ using News.Domain.Drafts;
 using News.Domain.Reading;
 using News.Domain.Text;
 using News.Functions.Http;
+using News.Functions.Media.Pictures;
+using News.Functions.Media.Processing;
+using News.Functions.Media.Uploads;
 using News.Functions.Newsroom;
 using News.Functions.Previews;
 using News.Functions.Storage;
@@ -13,6 +16,7 @@ using News.Functions.Storage.Blobs;
 using News.Functions.Storage.Cosmos;
 using News.Functions.Storage.Desk;
 using News.Functions.Storage.Faults;
+using News.Functions.Storage.Media;
 using News.Functions.Storage.Site;
 using News.Functions.Storage.Sqlite;
 
@@ -28,7 +32,8 @@ public static class NewsRegistration
         .AddSite(settings)
         .AddStorage(settings)
         .AddBlobs(BlobSettings.Of(settings))
-        .AddArticles();
+        .AddArticles()
+        .AddMedia();
 
     /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
     public static IServiceCollection AddSampleSite(this IServiceCollection services) => services
@@ -93,4 +98,20 @@ public static class NewsRegistration
         .AddSingleton<Repair>()
         .AddSingleton<Rebuild>()
         .AddSingleton<WorkingVersions>();
+
+    private static IServiceCollection AddMedia(this IServiceCollection services) => services
+        .AddSingleton<AssetStore>()
+        .AddSingleton<MediaUsers>()
+        .AddSingleton<UploadStatuses>()
+        .AddSingleton<CropRequests>()
+        .AddSingleton<PicturePresenter>()
+        .AddSingleton<PicturePipeline>()
+        .AddSingleton<WorkFolders>()
+        .AddSingleton<AssetRemoval>()
+        .AddSingleton<AssetFiles>()
+        .AddSingleton<CropMaking>()
+        .AddSingleton<PictureMaking>()
+        .AddSingleton<Rejection>()
+        .AddSingleton<UploadProcessing>()
+        .AddSingleton<UploadAddress>();
 }

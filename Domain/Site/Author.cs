@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using News.Domain.Blocks;
+using News.Domain.Media;
 
 namespace News.Domain.Site;
 
@@ -26,6 +27,9 @@ public sealed record Author
     public string? Bio { get; init; }
 
     public PictureRef? Photo { get; init; }
+
+    /// <summary>Of the photo's asset, as they were when the author was last written.</summary>
+    public PictureFacts? PhotoFacts { get; init; }
 
     /// <summary>Other pages about the same person.</summary>
     public IReadOnlyList<string> SameAs { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using News.Domain;
 using News.Domain.Articles;
 using News.Domain.Projection;
 using News.Functions.Storage;
@@ -31,12 +32,23 @@ public sealed partial class PublishScheduled(IDocumentStore store, ArticleDesk d
     private async Task Publish(Document entry, CancellationToken ct)
     {
         var due = JsonSerializer.Deserialize(entry.Body.Span, NewsJson.Wire.ScheduleEntry)!;
-        if (await desk.PublishDue(due, ct))
-            LogPublished(due.ArticleId, due.At);
-        else
-            // The article says otherwise now. By the entry's ETag, so that one that was just written anew stays.
-            await store.Commit(ScheduleEntry.Partition, [Change.Delete(entry.Id, Expectation.Match(entry.ETag))], ct);
+        try
+        {
+            if (await desk.PublishDue(due, ct))
+                LogPublished(due.ArticleId, due.At);
+            else
+                // The article says otherwise now. By the entry's ETag, so that one that was just written anew stays.
+                await store.Commit(ScheduleEntry.Partition, [Change.Delete(entry.Id, Expectation.Match(entry.ETag))], ct);
+        }
+        catch (Failure failure) when (failure.Code == FailureCode.Conflict)
+        {
+            // It stays in the schedule, and goes out once its pictures are ready.
+            LogNotReady(due.ArticleId, due.At, failure.Message);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{ArticleId}, which was due at {At}, waits: {Why}")]
+    private partial void LogNotReady(string articleId, DateTimeOffset at, string why);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Published {ArticleId}, which was due at {At}")]
     private partial void LogPublished(string articleId, DateTimeOffset at);

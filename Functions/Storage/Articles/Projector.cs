@@ -1,6 +1,7 @@
 using System.Text.Json;
 using News.Domain.Articles;
 using News.Domain.Lists;
+using News.Domain.Media;
 using News.Domain.Projection;
 using News.Functions.Storage.Faults;
 
@@ -17,6 +18,8 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
     {
         while (await reader.Head(articleId, ct) is { } current && current.Head.Pending.Contains(mark))
         {
+            // Before the pictures are read: who changes one afterwards then finds this article among those to tell.
+            await Task.WhenAll(WantedDocuments.Uses(current.Head).Select(use => Put(articleId, use, ct)).ToList());
             var published = await reader.PublishedContent(current.Head, ct);
             var wanted = WantedDocuments.Of(current.Head, published);
             await Apply(current.Head, wanted, ct);
@@ -56,7 +59,7 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
     private Task Apply(ArticleHead head, IReadOnlyList<ProjectedDocument> wanted, CancellationToken ct)
     {
         var kept = wanted.Select(document => document.Key).ToHashSet(StringComparer.Ordinal);
-        var puts = wanted.Select(document => Put(head.Id, document, ct));
+        var puts = wanted.Where(document => document.Value is not MediaUse).Select(document => Put(head.Id, document, ct));
         var deletes = head.Keys.Where(key => !kept.Contains(key)).Select(key => Delete(head.Id, key, ct));
         return Task.WhenAll(puts.Concat(deletes).ToList());
     }

@@ -54,7 +54,7 @@ public sealed class Rebuild(IDocumentStore store, ArticleReader reader, Projecto
     }
 
     /// <summary>A write that changes nothing, so that everything that follows is written again; as every write it leaves an intent.</summary>
-    private async Task Touch(string articleId, CancellationToken ct)
+    public async Task Touch(string articleId, CancellationToken ct)
     {
         var mark = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         var intent = Feed.EntryId(time.GetUtcNow(), mark);

@@ -27,6 +27,15 @@ public sealed class BlobAccount(BlobServiceClient? service, BlobSettings setting
 
     public BlobContainerClient Media => Service.GetBlobContainerClient(BlobContainers.Media);
 
+    /// <summary>An address of the uploads' container as editors reach it from where they are.</summary>
+    public Uri ForEditors(Uri address)
+    {
+        if (string.IsNullOrWhiteSpace(settings.UploadUrl))
+            return address;
+        var root = Uploads.Uri.AbsoluteUri[..^BlobContainers.Uploads.Length];
+        return new($"{settings.UploadUrl.TrimEnd('/')}/{address.AbsoluteUri[root.Length..]}");
+    }
+
     /// <summary>The account that the settings name.</summary>
     /// <param name="policies">What each request passes on its way, on a host that has such.</param>
     public static BlobAccount Of(BlobSettings settings, IEnumerable<HttpPipelinePolicy> policies) => new(Connect(settings, Options(policies)), settings);
