@@ -9,32 +9,30 @@ namespace News.Domain.Media;
 /// </summary>
 public static class PictureFiles
 {
-    /// <summary>The crop for social networks, made in one width.</summary>
-    public const string Social = "1200x630";
-
-    private const int SocialWidth = 1200;
     private const int FocusSteps = 20;
-
-    /// <summary>Each crop's ratio by name.</summary>
-    public static IReadOnlyDictionary<string, (int Width, int Height)> Ratios { get; } = new Dictionary<string, (int, int)>
-    {
-        ["1:1"] = (1, 1),
-        ["4:3"] = (4, 3),
-        ["16:9"] = (16, 9),
-        [Social] = (SocialWidth, 630),
-    };
 
     private static readonly int[] _widths = [320, 640, 960, 1280, 1920];
 
-    /// <summary>The widths something this wide is made in, narrowest first; never wider than it is.</summary>
-    public static IReadOnlyList<int> Widths(int available) => available < _widths[0] ? [available] : [.. _widths.Where(width => width <= available)];
+    /// <summary>Each crop by name: its ratio, and the widths it is made in.</summary>
+    private static readonly Dictionary<string, (int Across, int Down, int[] Widths)> _crops = new()
+    {
+        ["1:1"] = (1, 1, [320, 640]),
+        ["4:3"] = (4, 3, [320, 640, 960]),
+        ["16:9"] = (16, 9, [320, 640, 1280, 1920]),
+        ["1200x630"] = (1200, 630, [1200]),
+    };
+
+    /// <summary>The names of the crops every picture has.</summary>
+    public static IReadOnlyCollection<string> Crops => _crops.Keys;
+
+    /// <summary>The widths a picture this wide is made in, narrowest first.</summary>
+    public static IReadOnlyList<int> Widths(int width) => Fitting(_widths, width);
 
     /// <summary>The widths of a crop of a picture.</summary>
     public static IReadOnlyList<int> Widths(int width, int height, string crop)
     {
-        var (across, down) = Ratios[crop];
-        var available = Math.Max(1, (int)Math.Min(width, (long)height * across / down));
-        return crop == Social ? [Math.Min(SocialWidth, available)] : Widths(available);
+        var (across, down, widths) = _crops[crop];
+        return Fitting(widths, Math.Clamp((int)Math.Round(height * (double)across / down), 1, width));
     }
 
     /// <summary>The types, most preferred by browsers first, each with the ending of its files.</summary>
@@ -59,6 +57,10 @@ public static class PictureFiles
     /// <summary>The point a key stands for.</summary>
     public static FocusPoint Focus(string key) => new(
         double.Parse(key.AsSpan(0, 2), CultureInfo.InvariantCulture) / FocusSteps, double.Parse(key.AsSpan(3, 2), CultureInfo.InvariantCulture) / FocusSteps);
+
+    /// <summary>Never wider than there are pixels for; what is narrower than all is made as wide as it is.</summary>
+    private static IReadOnlyList<int> Fitting(int[] widths, int available) =>
+        available < widths[0] ? [available] : [.. widths.Where(width => width <= available)];
 
     private static int Step(double fraction) => (int)Math.Round(fraction * FocusSteps, MidpointRounding.AwayFromZero);
 }

@@ -27,7 +27,7 @@ public sealed class PicturePresenter(SiteAddress site)
             facts.Animated,
             Src(Whole(reference.Asset, facts)),
             Sources(Whole(reference.Asset, facts)),
-            PictureFiles.Ratios.Keys.ToDictionary(ratio => ratio, ratio => Crop(reference, facts, ratio)));
+            PictureFiles.Crops.ToDictionary(ratio => ratio, ratio => Crop(reference, facts, ratio)));
 
     private PictureCrop Crop(PictureRef reference, PictureFacts facts, string ratio)
     {
