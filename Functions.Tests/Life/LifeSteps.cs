@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using News.Domain;
 using News.Domain.Articles;
+using News.Domain.Blocks;
 using News.Functions.Publishing;
 using News.Functions.Storage;
 using News.Functions.Tests.Storage;
@@ -59,7 +60,8 @@ public sealed class LifeSteps(Random random, FakeTimeProvider time)
     private (ReferenceModel.Story Story, Domain.Drafts.ArticleDraft Draft) Content()
     {
         var story = new ReferenceModel.Story($"Bài {_count}", random.Next(2) == 0 ? "moi-truong" : "the-thao", $"the-{random.Next(3)}");
-        return (story, Sample.Draft(story.Title, story.Section) with { Tags = [story.Tag] });
+        var cover = random.Next(2) == 0 ? null : new PictureRef(Sample.Assets[random.Next(Sample.Assets.Count)]);
+        return (story, Sample.Draft(story.Title, story.Section) with { Tags = [story.Tag], Cover = cover });
     }
 
     private Step Put(string slug, ReferenceModel model)

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using News.Functions.Newsroom;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Blobs;
 using News.Functions.Storage.Desk;
+using News.Functions.Storage.Media;
 using News.Functions.Storage.Site;
 
 namespace News.Functions.Tests.Storage;
@@ -17,9 +19,12 @@ public sealed class Desk
         var authors = new AuthorBook(store);
         Site = new(store, authors);
         var slugs = new SlugRegistry(store, Reader, new(time), time);
-        Repair = new(store, slugs, projector, time, NullLogger<Repair>.Instance);
         Rebuild = new(store, Reader, projector, new(time), time);
-        Articles = new(Reader, new(store, Reader, slugs, projector, new(time), time), Site, authors, new(new InlineHtml()), time);
+        Assets = new(store, new(time));
+        Users = new(store, Assets, Reader, Rebuild, authors, new(time), time);
+        Repair = new(store, slugs, projector, Users, time, NullLogger<Repair>.Instance);
+        var crops = new CropRequests(BlobAccount.Of(new(null, null, null), []), Assets, NullLogger<CropRequests>.Instance);
+        Articles = new(Reader, new(store, Reader, slugs, projector, new(time), time), Site, authors, crops, new(new InlineHtml()), time);
     }
 
     public ArticleReader Reader { get; }
@@ -31,4 +36,8 @@ public sealed class Desk
     public Rebuild Rebuild { get; }
 
     public ArticleDesk Articles { get; }
+
+    public AssetStore Assets { get; }
+
+    public MediaUsers Users { get; }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using News.Functions.LocalHost;
 using News.Functions.Storage;
 using News.Functions.Storage.Faults;
+using News.Functions.Storage.Media;
 using News.Functions.Storage.Sqlite;
 using News.Functions.Tests.Storage;
 using News.Functions.Tests.Support;
@@ -33,6 +34,21 @@ public sealed class FaultySite : RunningSite
         var premises = _app.Services.GetRequiredService<Premises>();
         Key = premises.Key.Text;
         Client = new(new ComingBack()) { BaseAddress = new(premises.Door.Url) };
+    }
+
+    /// <inheritdoc/>
+    public override Task<string> BlobConnection()
+    {
+        Assert.Skip("this site has no blob storage");
+        return Task.FromResult("");
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<string> AddPicture()
+    {
+        await Ready();
+        await _app!.Services.GetRequiredService<AssetStore>().Add(Sample.Picture(), null, default);
+        return Sample.Asset;
     }
 
     /// <inheritdoc/>

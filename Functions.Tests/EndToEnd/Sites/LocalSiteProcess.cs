@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using News.Functions.Tests.Support;
+using Xunit;
 
 namespace News.Functions.Tests.EndToEnd.Sites;
 
@@ -22,6 +23,15 @@ public class LocalSiteProcess : RunningSite
 
     /// <summary>Everything the process has printed.</summary>
     public string Output => string.Join('\n', _output);
+
+    /// <inheritdoc/>
+    public override async Task<string> BlobConnection()
+    {
+        Assert.SkipUnless(TestAzurite.IsInstalled, TestAzurite.Missing);
+        var ready = await Poll.Until(async () => await Status("/health/ready") == 200);
+        Assert.True(ready, Output);
+        return (await File.ReadAllTextAsync(Path.Combine(DataFolder, "blob-connection"))).Trim();
+    }
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

@@ -1,5 +1,8 @@
+using News.Functions.Media.Uploads;
+using News.Functions.Storage.Blobs;
 using News.Functions.Tests.EndToEnd.WorkerFront;
 using News.Functions.Tests.EndToEnd.WorkerHost;
+using News.Functions.Tests.Support;
 using Xunit;
 
 namespace News.Functions.Tests.EndToEnd.Sites;
@@ -9,6 +12,9 @@ public sealed class WorkerSiteProcess : RunningSite
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("news-worker-").FullName;
 
+    private readonly TestAzurite _azurite = new();
+    private string? _connection;
+
     /// <summary>The host side, for triggers without a URL.</summary>
     public WorkerProcessHost Host { get; private set; } = null!;
 
@@ -16,9 +22,26 @@ public sealed class WorkerSiteProcess : RunningSite
     public override async Task Start()
     {
         var settings = new Dictionary<string, string> { ["Data__Folder"] = _folder };
+        if (TestAzurite.IsInstalled)
+            settings["AzureWebJobsStorage"] = _connection = await _azurite.Account();
         Host = await WorkerProcessHost.Start(BuiltApp.Folder, settings, TestContext.Current.CancellationToken);
         Key = HostKeys.Function;
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.BaseAddress };
+    }
+
+    /// <inheritdoc/>
+    public override async Task<string> BlobConnection()
+    {
+        Assert.SkipWhen(_connection is null, TestAzurite.Missing);
+        Assert.True(await Poll.Until(async () => await Status("/health/ready") == 200), Host.Output);
+        return _connection;
+    }
+
+    /// <inheritdoc/>
+    public override async Task Dropped(string blobName)
+    {
+        var outcome = await Host.InvokeBlob(nameof(ProcessUpload), BlobContainers.Uploads, blobName);
+        Assert.True(outcome.Succeeded, outcome.Error);
     }
 
     /// <inheritdoc/>
@@ -27,6 +50,7 @@ public sealed class WorkerSiteProcess : RunningSite
         Client?.Dispose();
         if (Host is not null)
             await Host.DisposeAsync();
+        await _azurite.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }
