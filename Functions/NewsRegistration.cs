@@ -5,6 +5,7 @@ using News.Domain.Drafts;
 using News.Domain.Reading;
 using News.Domain.Text;
 using News.Functions.Http;
+using News.Functions.Media.Decoding;
 using News.Functions.Media.Pictures;
 using News.Functions.Media.Processing;
 using News.Functions.Media.Uploads;
@@ -33,6 +34,7 @@ public static class NewsRegistration
         .AddStorage(settings)
         .AddBlobs(BlobSettings.Of(settings))
         .AddArticles()
+        .AddPictures(settings)
         .AddMedia();
 
     /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
@@ -86,6 +88,14 @@ public static class NewsRegistration
             .AddSingleton<IDocumentStore>(provider => new PatientStore(
                 provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<Patience>()));
 
+    private static IServiceCollection AddPictures(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton(PictureSettings.Of(settings))
+        .AddSingleton<PictureGate>()
+        .AddSingleton<HeifConverter>()
+        .AddSingleton<SvgDrawing>()
+        .AddSingleton<PictureOpening>()
+        .AddSingleton<PicturePipeline>();
+
     private static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton<IInlineHtml, InlineHtml>()
         .AddSingleton<DraftCheck>()
@@ -105,7 +115,6 @@ public static class NewsRegistration
         .AddSingleton<UploadStatuses>()
         .AddSingleton<CropRequests>()
         .AddSingleton<PicturePresenter>()
-        .AddSingleton<PicturePipeline>()
         .AddSingleton<WorkFolders>()
         .AddSingleton<AssetRemoval>()
         .AddSingleton<AssetFiles>()

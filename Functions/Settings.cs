@@ -15,12 +15,16 @@ public static class Settings
     public const string BlobConnection = "AzureWebJobsStorage";
     public const string BlobAccount = "AzureWebJobsStorage:accountName";
     public const string BlobUploadUrl = "Media:UploadUrl";
-    public const string MediaPictureBytes = "Media:PictureBytes";
     public const string SiteBaseUrl = "Site:BaseUrl";
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
     public const string SampleEmpty = "Sample:Empty";
     public const string PreviewSecret = "Preview:Secret";
+    public const string PicturesMegapixels = "Pictures:Megapixels";
+    public const string PicturesMegabytes = "Pictures:Megabytes";
+    public const string PicturesMemory = "Pictures:Memory";
+    public const string PicturesSeconds = "Pictures:Seconds";
+    public const string PicturesThreads = "Pictures:Threads";
     public const string ScheduleSchedule = "Schedule:Schedule";
     public const string RepairSchedule = "Repair:Schedule";
     public const string UploadsSchedule = "Uploads:Schedule";
@@ -37,12 +41,16 @@ public static class Settings
         new(BlobConnection, "", "a connection string of the storage account for uploads and media; where none is named `./news up` runs Azurite"),
         new(BlobAccount, "", "the storage account's name instead, signed in to by managed identity"),
         new(BlobUploadUrl, "", "the address under which editors reach the storage account, where it is not the account's own"),
-        new(MediaPictureBytes, "52428800", "bytes of a picture as it is dropped"),
         new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port"),
         new(SiteName, "News", "the publisher's name, for search engines and feeds"),
         new(SiteLang, "vi", "the language of articles that name none"),
         new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only"),
         new(PreviewSecret, "", "what preview links are signed with; a random one kept in the store unless set"),
+        new(PicturesMegapixels, "64", "megapixels of a picture, all frames of an animation together"),
+        new(PicturesMegabytes, "50", "mebibytes of a picture's file"),
+        new(PicturesMemory, "320", "mebibytes that decoding one picture may take; more is refused before it is tried"),
+        new(PicturesSeconds, "60", "seconds for all files of one picture"),
+        new(PicturesThreads, "", "files of a picture made at once; as many as there are processors unless set"),
         new(ScheduleSchedule, "0 * * * * *", "when PublishScheduled runs (NCRONTAB, six fields)"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
         new(UploadsSchedule, "0 */5 * * * *", "when SweepUploads runs (NCRONTAB, six fields)"),

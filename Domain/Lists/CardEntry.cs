@@ -43,7 +43,7 @@ public sealed record CardEntry(
     {
         if (content.Cover is not { } cover || content.Pictures.GetValueOrDefault(cover.Asset) is not { } facts)
             return null;
-        var focus = cover.Focus is null ? null : PictureFiles.FocusKey(cover.Focus);
+        var focus = cover.Focus is null ? null : CropRequest.KeyOf(cover.Focus);
         return facts with { Focuses = focus is not null && facts.Focuses?.Contains(focus) == true ? [focus] : null };
     }
 }

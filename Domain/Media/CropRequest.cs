@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using News.Domain.Blocks;
 
 namespace News.Domain.Media;
 
@@ -6,8 +6,8 @@ namespace News.Domain.Media;
 /// The few words in the uploads' container that ask for a picture's crops around another point of interest: they are made where and
 /// how everything else of pictures is.
 /// </summary>
-/// <param name="Focus">As <see cref="PictureFiles.FocusKey"/> writes it.</param>
-public sealed partial record CropRequest(string Asset, string Focus)
+/// <param name="Focus">As <see cref="KeyOf"/> gives it.</param>
+public sealed record CropRequest(string Asset, string Focus)
 {
     /// <summary>No request is longer; a picture is.</summary>
     public const int MostBytes = 64;
@@ -20,11 +20,14 @@ public sealed partial record CropRequest(string Asset, string Focus)
     /// <summary>The words.</summary>
     public override string ToString() => $"{Kind} {Asset} {Focus}";
 
-    /// <summary>The request these words are; null when they are something else.</summary>
-    public static CropRequest? Read(string words) => Words().Match(words) is { Success: true } match && AssetId.IsValid(match.Groups[1].Value)
-        ? new(match.Groups[1].Value, match.Groups[2].Value)
-        : null;
+    /// <summary>What it takes to have crops around the point of a reference, or one so near that nobody sees it.</summary>
+    public static string KeyOf(FocusPoint focus) => PictureFiles.FocusKey(PictureFiles.Nearest(focus));
 
-    [GeneratedRegex($@"^{Kind} ([a-z2-7]+) ((?:[01]\d|20)-(?:[01]\d|20))\z")]
-    private static partial Regex Words();
+    /// <summary>The request these words are; null when they are something else.</summary>
+    public static CropRequest? Read(string words)
+    {
+        if (words.Split(' ') is not [var news, var crops, var asset, var key] || $"{news} {crops}" != Kind || !AssetId.IsValid(asset))
+            return null;
+        return PictureFiles.Focus(key) is { } focus && KeyOf(focus) == key ? new(asset, key) : null;
+    }
 }

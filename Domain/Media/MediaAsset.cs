@@ -46,6 +46,7 @@ public sealed record MediaAsset
         Picture.Transparent,
         Picture.ThumbHash,
         Picture.Color,
+        PictureFiles.FocusKey(Picture.Focus),
         Text,
         Focuses.Count > 0 ? Focuses : null);
 

@@ -4,12 +4,23 @@ using News.Domain.Blocks;
 namespace News.Domain.Media;
 
 /// <summary>
-/// Which files a ready picture has and what they are called: all of it follows from its size and three facts, so that a list can give
-/// every address of a picture without asking for its asset. The pipeline makes exactly these.
+/// Which files a ready picture has and what they are called: all of it follows from a few facts, so that a list can give every address
+/// of a picture without asking for its asset. The pipeline makes exactly these, and a test holds it to that.
 /// </summary>
 public static class PictureFiles
 {
-    private const int FocusSteps = 20;
+    /// <summary>Pixels of an AVIF file, as its baseline profile has them (AV1 Image File Format, 8.2).</summary>
+    public const int AvifPixels = 8_912_896;
+
+    /// <summary>Pixels a side of a WebP file, which its format has no bits for beyond.</summary>
+    public const int WebPSide = 16_383;
+
+    /// <summary>Pixels a side of a JPEG file, likewise.</summary>
+    public const int JpegSide = 65_500;
+
+    private const int GifWidth = 640;
+    private const double Thousandths = 1_000;
+    private const double FocusSteps = 20;
 
     private static readonly int[] _widths = [320, 640, 960, 1280, 1920];
 
@@ -25,42 +36,60 @@ public static class PictureFiles
     /// <summary>The names of the crops every picture has.</summary>
     public static IReadOnlyCollection<string> Crops => _crops.Keys;
 
-    /// <summary>The widths a picture this wide is made in, narrowest first.</summary>
-    public static IReadOnlyList<int> Widths(int width) => Fitting(_widths, width);
+    /// <summary>The files of the whole picture by type, most preferred first, narrowest first within a type.</summary>
+    public static IReadOnlyList<FilesOfType> Whole(PictureFacts facts)
+    {
+        var sizes = Fitting(_widths, facts.Width)
+            .Select(width => (Name: $"{width}", Width: width, Height: Scaled(width, facts.Height, facts.Width))).ToList();
+        if (!facts.Animated)
+            return Still(sizes, facts.Transparent);
+        var gif = sizes.Last(size => size == sizes[0] || size.Width <= GifWidth);
+        return Types(
+            Of("image/webp", "webp", sizes.Where(size => TakesWebP(size.Width, size.Height))),
+            Of("image/gif", "gif", [gif]));
+    }
 
-    /// <summary>The widths of a crop of a picture.</summary>
-    public static IReadOnlyList<int> Widths(int width, int height, string crop)
+    /// <summary>The files of a crop, likewise; those of an animation stand still.</summary>
+    /// <param name="focus">The point it is made around, as <see cref="FocusKey"/> writes it.</param>
+    public static IReadOnlyList<FilesOfType> Crop(PictureFacts facts, string crop, string focus)
     {
         var (across, down, widths) = _crops[crop];
-        return Fitting(widths, Math.Clamp((int)Math.Round(height * (double)across / down), 1, width));
-    }
-
-    /// <summary>The types, most preferred by browsers first, each with the ending of its files.</summary>
-    public static IReadOnlyList<(string Type, string Ending)> Types(bool transparent) =>
-        [("image/avif", "avif"), ("image/webp", "webp"), transparent ? ("image/png", "png") : ("image/jpeg", "jpg")];
-
-    /// <summary>A file of the whole picture.</summary>
-    public static string Name(int width, string ending) => string.Create(CultureInfo.InvariantCulture, $"{width}.{ending}");
-
-    /// <summary>A file of a crop.</summary>
-    /// <param name="focus">As <see cref="FocusKey"/> writes it, where it is another than the asset's own point of interest.</param>
-    public static string Name(string crop, string? focus, int width, string ending)
-    {
+        var available = Math.Clamp((int)Math.Round(facts.Height * (double)across / down), 1, facts.Width);
         var ratio = crop.Replace(':', 'x');
-        return focus is null ? $"{ratio}-{Name(width, ending)}" : $"{ratio}-{focus}-{Name(width, ending)}";
+        return Still([.. Fitting(widths, available).Select(width => ($"{ratio}-{focus}-{width}", width, Scaled(width, down, across)))], facts.Transparent);
     }
 
-    /// <summary>A point to the nearest twentieth of width and height: close enough for a crop, and few enough to keep them all.</summary>
+    /// <summary>A point as the names of files have it: thousandths of width and height.</summary>
     public static string FocusKey(FocusPoint focus) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Step(focus.X):D2}-{Step(focus.Y):D2}");
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(focus.X * Thousandths)}-{Math.Round(focus.Y * Thousandths)}");
 
-    /// <summary>The point a key stands for.</summary>
-    public static FocusPoint Focus(string key) => new(
-        double.Parse(key.AsSpan(0, 2), CultureInfo.InvariantCulture) / FocusSteps, double.Parse(key.AsSpan(3, 2), CultureInfo.InvariantCulture) / FocusSteps);
+    /// <summary>The point a key stands for; null when it stands for none.</summary>
+    public static FocusPoint? Focus(string key) => key.Split('-') is [var x, var y] && Part(x) is { } across && Part(y) is { } down ? new(across, down) : null;
+
+    /// <summary>The nearest twentieth of width and height: close enough for a crop, and few enough to keep the crops of them all.</summary>
+    public static FocusPoint Nearest(FocusPoint focus) => new(Math.Round(focus.X * FocusSteps) / FocusSteps, Math.Round(focus.Y * FocusSteps) / FocusSteps);
+
+    private static double? Part(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Thousandths ? number / Thousandths : null;
+
+    private static List<FilesOfType> Still(IReadOnlyList<(string Name, int Width, int Height)> sizes, bool transparent) => Types(
+        Of("image/avif", "avif", sizes.Where(size => size.Width * (long)size.Height <= AvifPixels)),
+        Of("image/webp", "webp", sizes.Where(size => TakesWebP(size.Width, size.Height))),
+        Of("image/jpeg", "jpg", sizes.Where(size => !transparent && TakesJpeg(size.Width, size.Height))),
+        Of("image/png", "png", sizes.Where(size => transparent || !TakesJpeg(size.Width, size.Height))));
+
+    private static List<FilesOfType> Types(params FilesOfType[] types) => [.. types.Where(type => type.Files.Count > 0)];
+
+    private static FilesOfType Of(string type, string ending, IEnumerable<(string Name, int Width, int Height)> sizes) =>
+        new(type, [.. sizes.Select(size => ($"{size.Name}.{ending}", size.Width))]);
+
+    private static bool TakesWebP(int width, int height) => Math.Max(width, height) <= WebPSide;
+
+    private static bool TakesJpeg(int width, int height) => Math.Max(width, height) <= JpegSide;
+
+    private static int Scaled(int width, int down, int across) => Math.Max(1, (int)Math.Round(width * (double)down / across));
 
     /// <summary>Never wider than there are pixels for; what is narrower than all is made as wide as it is.</summary>
     private static IReadOnlyList<int> Fitting(int[] widths, int available) =>
         available < widths[0] ? [available] : [.. widths.Where(width => width <= available)];
-
-    private static int Step(double fraction) => (int)Math.Round(fraction * FocusSteps, MidpointRounding.AwayFromZero);
 }

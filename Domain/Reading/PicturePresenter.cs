@@ -25,35 +25,25 @@ public sealed class PicturePresenter(SiteAddress site)
             facts.ThumbHash,
             facts.Color,
             facts.Animated,
-            Src(Whole(reference.Asset, facts)),
-            Sources(Whole(reference.Asset, facts)),
-            PictureFiles.Crops.ToDictionary(ratio => ratio, ratio => Crop(reference, facts, ratio)));
+            Src(reference.Asset, facts, PictureFiles.Whole(facts)),
+            Sources(reference.Asset, facts, PictureFiles.Whole(facts)),
+            PictureFiles.Crops.ToDictionary(crop => crop, crop => Crop(reference, facts, crop)));
 
-    private PictureCrop Crop(PictureRef reference, PictureFacts facts, string ratio)
+    private PictureCrop Crop(PictureRef reference, PictureFacts facts, string crop)
     {
-        var wanted = reference.Focus is { } focus ? PictureFiles.FocusKey(focus) : null;
-        var around = wanted is not null && facts.Focuses?.Contains(wanted) == true ? wanted : null;
-        var widths = PictureFiles.Widths(facts.Width, facts.Height, ratio);
-        var files = Files(reference.Asset, facts, widths, (width, ending) => PictureFiles.Name(ratio, around, width, ending));
-        return new(Src(files), Sources(files));
+        var wanted = reference.Focus is { } focus ? CropRequest.KeyOf(focus) : facts.Focus;
+        var files = PictureFiles.Crop(facts, crop, facts.Focuses?.Contains(wanted) == true ? wanted : facts.Focus);
+        return new(Src(reference.Asset, facts, files), Sources(reference.Asset, facts, files));
     }
 
-    private List<(string Type, List<(string Url, int Width)> Files)> Whole(string asset, PictureFacts facts) =>
-        Files(asset, facts, PictureFiles.Widths(facts.Width), PictureFiles.Name);
-
-    private List<(string Type, List<(string Url, int Width)> Files)> Files(
-        string asset, PictureFacts facts, IReadOnlyList<int> widths, Func<int, string, string> name) =>
-        [.. PictureFiles.Types(facts.Transparent).Select(type => (
-            type.Type, widths.Select(width => (site.Media(asset, facts.Version, name(width, type.Ending)), width)).ToList()))];
-
-    private static string Src(List<(string Type, List<(string Url, int Width)> Files)> types)
+    private string Src(string asset, PictureFacts facts, IReadOnlyList<FilesOfType> types)
     {
         var plain = types[^1].Files;
-        return plain.FindLast(file => file.Width <= PlainWidth).Url ?? plain[0].Url;
+        return site.Media(asset, facts.Version, (plain.LastOrDefault(file => file.Width <= PlainWidth, plain[0])).Name);
     }
 
-    private static List<PictureSource> Sources(List<(string Type, List<(string Url, int Width)> Files)> types) =>
-        [.. types.Select(type => new PictureSource(type.Type, string.Join(", ", type.Files.Select(file => $"{file.Url} {file.Width}w"))))];
+    private List<PictureSource> Sources(string asset, PictureFacts facts, IReadOnlyList<FilesOfType> types) => [.. types.Select(type => new PictureSource(
+        type.Type, string.Join(", ", type.Files.Select(file => $"{site.Media(asset, facts.Version, file.Name)} {file.Width}w"))))];
 
     private static string? Known(string text) => text.Length > 0 ? text : null;
 }

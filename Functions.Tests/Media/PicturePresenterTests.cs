@@ -21,8 +21,8 @@ public class PicturePresenterTests
         Assert.Equal($"{File}320.jpg 320w, {File}640.jpg 640w, {File}960.jpg 960w, {File}1280.jpg 1280w", jpeg.Srcset);
         Assert.Equal(["image/avif", "image/webp", "image/jpeg"], view.Sources.Select(source => source.Type));
         Assert.Equal($"{File}1280.jpg", view.Src);
-        Assert.Equal($"{File}16x9-1280.jpg", view.Crops["16:9"].Src);
-        Assert.Equal($"{File}1200x630-1200.jpg", view.Crops["1200x630"].Src);
+        Assert.Equal($"{File}16x9-500-500-1280.jpg", view.Crops["16:9"].Src);
+        Assert.Equal($"{File}1200x630-500-500-1200.jpg", view.Crops["1200x630"].Src);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public class PicturePresenterTests
     {
         var view = _pictures.Show(new(Sample.Asset), Sample.Picture().Facts() with { Width = 300, Height = 100 });
         Assert.EndsWith("/300.avif 300w", view.Sources[0].Srcset, StringComparison.Ordinal);
-        Assert.EndsWith("/1x1-100.avif 100w", view.Crops["1:1"].Sources[0].Srcset, StringComparison.Ordinal);
-        Assert.EndsWith("/16x9-178.avif 178w", view.Crops["16:9"].Sources[0].Srcset, StringComparison.Ordinal);
+        Assert.EndsWith("/1x1-500-500-100.avif 100w", view.Crops["1:1"].Sources[0].Srcset, StringComparison.Ordinal);
+        Assert.EndsWith("/16x9-500-500-178.avif 178w", view.Crops["16:9"].Sources[0].Srcset, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public class PicturePresenterTests
     }
 
     [Theory]
-    [InlineData(0.21, 0.79, "04-16", true)]
-    [InlineData(0.21, 0.79, "04-15", false)]
-    [InlineData(1, 0, "20-00", true)]
+    [InlineData(0.21, 0.79, "200-800", true)]
+    [InlineData(0.21, 0.79, "200-750", false)]
+    [InlineData(1, 0, "1000-0", true)]
     public void Crops_around_a_chosen_point_are_shown_once_they_are_made(double x, double y, string made, bool shown)
     {
         var facts = Sample.Picture().Facts() with { Focuses = [made] };
@@ -73,17 +73,19 @@ public class PicturePresenterTests
         var content = Sample.Content() with
         {
             Cover = new PictureRef(Sample.Asset, Focus: new(0.5, 0.1)),
-            Pictures = new Dictionary<string, PictureFacts> { [Sample.Asset] = Sample.Picture().Facts() with { Focuses = ["01-01", "10-02", "20-20"] } },
+            Pictures = new Dictionary<string, PictureFacts> { [Sample.Asset] = Sample.Picture().Facts() with { Focuses = ["50-50", "500-100", "1000-1000"] } },
         };
         var card = CardEntry.Of(new("id", "bai", new(1, default, default, []), content));
-        Assert.Equal(["10-02"], card.CoverFacts!.Focuses);
+        Assert.Equal(["500-100"], card.CoverFacts!.Focuses);
     }
 
     [Theory]
-    [InlineData("news crops abcdefghijklmnopqrstuvwxyz 04-16", "04-16")]
-    [InlineData("news crops abcdefghijklmnopqrstuvwxyz 04-21", null)]
-    [InlineData("news crops abcdefghijklmnopqrstuvwxyz 04-16\n", null)]
-    [InlineData("news crops abc 04-16", null)]
+    [InlineData("news crops abcdefghijklmnopqrstuvwxyz 200-800", "200-800")]
+    [InlineData("news crops abcdefghijklmnopqrstuvwxyz 200-1050", null)]
+    [InlineData("news crops abcdefghijklmnopqrstuvwxyz 200-800\n", null)]
+    [InlineData("news crops abc 200-800", null)]
+    [InlineData("news crops abcdefghijklmnopqrstuvwxyz 201-800", null)]
+    [InlineData("news crops abcdefghijklmnopqrstuvwxyz 0200-800", null)]
     [InlineData("", null)]
     public void Request_for_crops_is_read_strictly(string words, string? focus)
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using News.Domain.Media;
+using News.Functions.Media.Decoding;
 using News.Functions.Media.Pictures;
 using News.Functions.Media.Processing;
 using News.Functions.Media.Uploads;
@@ -21,6 +22,7 @@ public sealed class Workshop : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly WorkFolders _work;
+    private readonly PicturePipeline _pipeline;
 
     public Workshop(string connection, IDocumentStore store, FakeTimeProvider time, Watching? watching = null)
     {
@@ -33,9 +35,12 @@ public sealed class Workshop : IDisposable
         var settings = new ConfigurationManager();
         Settings.AddDefaults(settings);
         var removal = new AssetRemoval(Assets, desk.Users, Files);
-        var pictures = new PictureMaking(Pipeline(settings), Files, Assets);
-        var crops = new CropMaking(Pipeline(settings), Files, Assets, desk.Users);
-        Processing = new(Assets, Files, removal, pictures, crops, new(Account, Statuses), Statuses, _work, settings, time);
+        var limits = PictureSettings.Of(settings);
+        var gate = new PictureGate(limits);
+        _pipeline = new(limits, gate, new(gate, new(limits), new(limits)), TimeProvider.System);
+        var pictures = new PictureMaking(_pipeline, Files, Assets);
+        var crops = new CropMaking(_pipeline, Files, Assets, desk.Users);
+        Processing = new(Assets, Files, removal, pictures, crops, new(Account, Statuses), Statuses, _work, limits, time);
         Removal = removal;
         Sweep = new(Account, Statuses, Processing, time, NullLogger<SweepUploads>.Instance);
     }
@@ -86,9 +91,8 @@ public sealed class Workshop : IDisposable
 
     public void Dispose()
     {
+        _pipeline.Dispose();
         _work.Dispose();
         _folder.Dispose();
     }
-
-    private static PicturePipeline Pipeline(IConfiguration settings) => new();
 }

@@ -109,11 +109,11 @@ public abstract class LibraryTests(RunningSite site) : IAsyncLifetime
     public async Task Crops_around_a_point_the_editor_chose_are_made_and_then_shown()
     {
         await site.Publish(_slug, Draft(new(_asset, Focus: new(0.11, 0.87))));
-        await site.Dropped($"crops/{_asset}/02-17");
-        Assert.True(await Poll.Until(async () => (await Crop("16:9")).Contains("/16x9-02-17-", StringComparison.Ordinal)), await Crop("16:9"));
-        Assert.Contains("/1x1-02-17-", await Crop("1:1"), StringComparison.Ordinal);
-        Assert.Contains("/16x9-02-17-", (await Card())["cover"]!["crops"]!["16:9"].Text("src"), StringComparison.Ordinal);
-        Assert.DoesNotContain("02-17", (await site.Read($"/api/media/{_asset}")).ToJsonString(), StringComparison.Ordinal);
+        await site.Dropped($"crops/{_asset}/100-850");
+        Assert.True(await Poll.Until(async () => (await Crop("16:9")).Contains("/16x9-100-850-", StringComparison.Ordinal)), await Crop("16:9"));
+        Assert.Contains("/1x1-100-850-", await Crop("1:1"), StringComparison.Ordinal);
+        Assert.Contains("/16x9-100-850-", (await Card())["cover"]!["crops"]!["16:9"].Text("src"), StringComparison.Ordinal);
+        Assert.DoesNotContain("100-850", (await site.Read($"/api/media/{_asset}")).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class CropMaking(PicturePipeline pipeline, AssetFiles files, Asset
             return;
         if (!await files.GetOriginal(asset.Id, folder.Original, ct))
             throw new MediaRejectedException($"The original of {asset.Id} is not there any more.");
-        var cropped = await pipeline.Crop(asset.Picture, folder.Original, folder.Made, PictureFiles.Focus(request.Focus), ct);
+        var cropped = await pipeline.Crop(asset.Picture, folder.Original, folder.Made, PictureFiles.Focus(request.Focus)!, ct);
         await files.Put(cropped, folder.Made, share => progress.At(share, ct), ct);
         await users.Change(asset.Id, there => there with { Focuses = [.. there.Focuses.Union([request.Focus])] }, ct);
     }

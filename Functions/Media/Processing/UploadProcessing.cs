@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.Configuration;
 using News.Domain.Media;
+using News.Functions.Media.Decoding;
 using News.Functions.Storage.Media;
 
 namespace News.Functions.Media.Processing;
@@ -15,12 +15,10 @@ public sealed class UploadProcessing(
     Rejection rejection,
     UploadStatuses statuses,
     WorkFolders folders,
-    IConfiguration settings,
+    PictureSettings settings,
     TimeProvider time)
 {
-    private const int Megabyte = 1024 * 1024;
-
-    private readonly long _pictureBytes = settings.GetValue<long>(Settings.MediaPictureBytes);
+    private const long Megabyte = 1024 * 1024;
 
     /// <summary>Returns when nothing is left to do: it is an asset, or rejected, or not ours to work on.</summary>
     /// <remarks>What it throws may pass, and it is to be tried again.</remarks>
@@ -76,17 +74,17 @@ public sealed class UploadProcessing(
 
         if (there is not null && await files.AreAll(there.Asset, ct))
             return;
-        if (MediaSignature.KindOf(MediaSignature.Identify(folder.Original)) != MediaKind.Picture)
-            throw new MediaRejectedException("This is no picture in a format that is known here.");
+        var format = MediaSignature.Identify(folder.Original);
+        if (MediaSignature.KindOf(format) != MediaKind.Picture)
+            throw new MediaRejectedException(RefusedFormats.Reason(format));
         await pictures.Make(id, upload, folder, there?.ETag, progress, ct);
     }
 
+    /// <summary>Before it is copied here.</summary>
     private void CheckLength(long length)
     {
-        if (length == 0)
-            throw new MediaRejectedException("The file is empty.");
-        if (length > _pictureBytes)
-            throw new MediaRejectedException($"The file has {(length + Megabyte - 1) / Megabyte} MB; a picture may have {_pictureBytes / Megabyte}.");
+        if (length > settings.Bytes)
+            throw new MediaRejectedException($"The file has {(length + Megabyte - 1) / Megabyte} MB; at most {settings.Bytes / Megabyte} MB are taken.");
     }
 
     private static CropRequest? RequestIn(string path, long length) => length <= CropRequest.MostBytes ? CropRequest.Read(File.ReadAllText(path)) : null;

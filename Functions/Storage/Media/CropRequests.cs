@@ -22,7 +22,7 @@ public sealed partial class CropRequests(BlobAccount account, AssetStore assets,
         if (!account.IsNamed)
             return;
         var wanted = MediaReferences.Of(content).Where(reference => reference.Focus is not null)
-            .Select(reference => new CropRequest(reference.Asset, PictureFiles.FocusKey(reference.Focus!))).Distinct();
+            .Select(reference => new CropRequest(reference.Asset, CropRequest.KeyOf(reference.Focus!))).Distinct();
         foreach (var request in wanted)
         {
             if (await assets.Read(request.Asset, ct) is { } there && !there.Asset.HasCrops(request.Focus))

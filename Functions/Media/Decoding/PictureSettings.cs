@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace News.Functions.Media.Decoding;
+
+/// <summary>How large a picture may be, and what making its files may cost.</summary>
+/// <param name="Pixels">Most pixels, those of all frames together.</param>
+/// <param name="Bytes">Most bytes of the file.</param>
+/// <param name="DecodeBytes">Most memory that opening one may take; estimated before it is tried.</param>
+/// <param name="Time">For everything about one picture.</param>
+/// <param name="Threads">Files made at once.</param>
+public sealed record PictureSettings(long Pixels, long Bytes, long DecodeBytes, TimeSpan Time, int Threads)
+{
+    private const long Million = 1_000_000;
+    private const long Mebi = 1_048_576;
+
+    /// <summary>As the settings say.</summary>
+    public static PictureSettings Of(IConfiguration settings) => new(
+        Number(settings, Settings.PicturesMegapixels) * Million,
+        Number(settings, Settings.PicturesMegabytes) * Mebi,
+        Number(settings, Settings.PicturesMemory) * Mebi,
+        TimeSpan.FromSeconds(Number(settings, Settings.PicturesSeconds)),
+        string.IsNullOrEmpty(settings[Settings.PicturesThreads]) ? Environment.ProcessorCount : (int)Number(settings, Settings.PicturesThreads));
+
+    private static long Number(IConfiguration settings, string key) =>
+        long.TryParse(settings[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000
+            ? number
+            : throw new InvalidOperationException($"{key} must be a whole number from 1 to 100,000, and is '{settings[key]}'.");
+}
