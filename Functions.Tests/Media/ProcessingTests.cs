@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using News.Domain.Media;
-using News.Functions.Storage.Media;
 using News.Functions.Tests.Storage;
 using News.Functions.Tests.Support;
 using Xunit;

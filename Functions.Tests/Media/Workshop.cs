@@ -37,7 +37,7 @@ public sealed class Workshop : IDisposable
         var removal = new AssetRemoval(Assets, desk.Users, Files);
         var limits = PictureSettings.Of(settings);
         var gate = new PictureGate(limits);
-        _pipeline = new(limits, gate, new(gate, new(limits), new(limits)), TimeProvider.System);
+        _pipeline = new(limits, gate, new(gate, new(gate, limits), new(limits)), TimeProvider.System);
         var pictures = new PictureMaking(_pipeline, Files, Assets);
         var crops = new CropMaking(_pipeline, Files, Assets, desk.Users);
         Processing = new(Assets, Files, removal, pictures, crops, new(Account, Statuses), Statuses, _work, limits, time);
