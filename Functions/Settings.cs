@@ -12,6 +12,7 @@ public static class Settings
     public const string CosmosDatabase = "Cosmos:Database";
     public const string CosmosContainer = "Cosmos:Container";
     public const string CosmosGateway = "Cosmos:Gateway";
+    public const string CacheMegabytes = "Cache:Megabytes";
     public const string SiteBaseUrl = "Site:BaseUrl";
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
@@ -29,6 +30,7 @@ public static class Settings
         new(CosmosDatabase, "news", "the database's name"),
         new(CosmosContainer, "documents", "the container's name"),
         new(CosmosGateway, "false", "speaks HTTPS only, as emulators need, instead of the faster direct mode"),
+        new(CacheMegabytes, "96", "memory for bodies ready to send; 0 makes every read ask the store"),
         new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port"),
         new(SiteName, "News", "the publisher's name, for search engines and feeds"),
         new(SiteLang, "vi", "the language of articles that name none"),

@@ -15,7 +15,7 @@ public sealed class Desk
         Reader = new(store);
         var projector = new Projector(store, Reader, new(store, new(time)), new(time));
         var authors = new AuthorBook(store);
-        Site = new(store, authors);
+        Site = new(store);
         var slugs = new SlugRegistry(store, Reader, new(time), time);
         Repair = new(store, slugs, projector, time, NullLogger<Repair>.Instance);
         Rebuild = new(store, Reader, projector, new(time), time);
