@@ -59,6 +59,7 @@ namespace News.Functions;
 [JsonSerializable(typeof(ShownBlock.Film))]
 [JsonSerializable(typeof(ShownBlock.ReadAlso))]
 [JsonSerializable(typeof(CardEntry))]
+[JsonSerializable(typeof(CardView))]
 [JsonSerializable(typeof(SlugAnswer))]
 [JsonSerializable(typeof(DeskEntry))]
 [JsonSerializable(typeof(CatalogEntry))]

@@ -4,13 +4,17 @@ using Microsoft.Extensions.DependencyInjection;
 using News.Domain.Drafts;
 using News.Domain.Reading;
 using News.Domain.Text;
+using News.Functions.Articles;
 using News.Functions.Http;
 using News.Functions.Media.Decoding;
 using News.Functions.Media.Pictures;
 using News.Functions.Media.Processing;
 using News.Functions.Media.Uploads;
 using News.Functions.Newsroom;
+using News.Functions.Pages;
 using News.Functions.Previews;
+using News.Functions.Reading;
+using News.Functions.Reading.Cache;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
 using News.Functions.Storage.Blobs;
@@ -20,6 +24,7 @@ using News.Functions.Storage.Faults;
 using News.Functions.Storage.Media;
 using News.Functions.Storage.Site;
 using News.Functions.Storage.Sqlite;
+using News.Functions.Storage.Stamps;
 
 namespace News.Functions;
 
@@ -50,10 +55,26 @@ public static class NewsRegistration
         .AddSingleton<SiteStore>()
         .AddSingleton<FrontStore>()
         .AddSingleton<PreviewSecret>()
-        .AddSingleton<Presenters>();
+        .AddReading(settings);
+
+    private static IServiceCollection AddReading(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton(new CacheOptions(
+            settings.GetValue<long>(Settings.CacheMegabytes) * 1_000_000,
+            CosmosSettings.AreNamed(settings) ? TimeSpan.FromSeconds(ReadingLimits.SecondsWhereOthersWrite) : null))
+        .AddSingleton<ReadingCache>()
+        .AddSingleton<Presenters>()
+        .AddSingleton<ReadableArticles>()
+        .AddSingleton<CardStrips>()
+        .AddSingleton<CardLists>()
+        .AddSingleton<CardsOfIds>()
+        .AddSingleton<PageBlocks>()
+        .AddSingleton<ArticlePages>()
+        .AddSingleton<HomePage>();
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<Patience>()
+        .AddSingleton<ChangeCounters>()
+        .AddSingleton<Recorder>()
         .AddEngine(settings)
         .AddSingleton(provider => new ReadinessCheck("store", async ct =>
         {
@@ -80,13 +101,16 @@ public static class NewsRegistration
             .AddHostedService<CosmosWarmUp>()
             .AddSingleton(provider => new CosmosDocumentStore(
                 provider.GetRequiredService<CosmosAccount>().Container, provider.GetRequiredService<RequestCharges>()))
-            .AddSingleton<IDocumentStore>(provider => new PatientStore(
-                provider.GetRequiredService<CosmosDocumentStore>(), provider.GetRequiredService<Patience>()))
+            .AddSingleton<IDocumentStore>(provider => provider.Watched(provider.GetRequiredService<CosmosDocumentStore>()))
         : services
             .AddSingleton(provider => new SqliteDocumentStore(
                 new(Path.Combine(settings[Settings.DataFolder]!, "news.db")), provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IDocumentStore>(provider => new PatientStore(
-                provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<Patience>()));
+            .AddSingleton<IDocumentStore>(provider => provider.Watched(provider.GetRequiredService<SqliteDocumentStore>()));
+
+    private static WatchedStore Watched(this IServiceProvider provider, IDocumentStore engine) => new(
+        new PatientStore(engine, provider.GetRequiredService<Patience>()),
+        provider.GetRequiredService<ChangeCounters>(),
+        provider.GetRequiredService<Recorder>());
 
     private static IServiceCollection AddPictures(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(PictureSettings.Of(settings))

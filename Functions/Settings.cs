@@ -15,6 +15,7 @@ public static class Settings
     public const string BlobConnection = "AzureWebJobsStorage";
     public const string BlobAccount = "AzureWebJobsStorage:accountName";
     public const string BlobUploadUrl = "Media:UploadUrl";
+    public const string CacheMegabytes = "Cache:Megabytes";
     public const string SiteBaseUrl = "Site:BaseUrl";
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
@@ -41,6 +42,7 @@ public static class Settings
         new(BlobConnection, "", "a connection string of the storage account for uploads and media; where none is named `./news up` runs Azurite"),
         new(BlobAccount, "", "the storage account's name instead, signed in to by managed identity"),
         new(BlobUploadUrl, "", "the address under which editors reach the storage account, where it is not the account's own"),
+        new(CacheMegabytes, "96", "memory for bodies ready to send; 0 makes every read ask the store"),
         new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port"),
         new(SiteName, "News", "the publisher's name, for search engines and feeds"),
         new(SiteLang, "vi", "the language of articles that name none"),

@@ -17,7 +17,7 @@ public sealed class Desk
         Reader = new(store);
         var projector = new Projector(store, Reader, new(store, new(time)), new(time));
         var authors = new AuthorBook(store);
-        Site = new(store, authors);
+        Site = new(store);
         var slugs = new SlugRegistry(store, Reader, new(time), time);
         Rebuild = new(store, Reader, projector, new(time), time);
         Assets = new(store, new(time));

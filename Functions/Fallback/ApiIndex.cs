@@ -9,6 +9,7 @@ public sealed record ApiIndex(string Name, IReadOnlyList<ApiIndex.Entry> Reading
         [
             new("GET /api/articles", "newest first; section, tag, author, format, topic, from, to, limit, cursor; or ids"),
             new("GET /api/articles/{slug}", "one article"),
+            new("GET /api/pages/articles/{slug}, /api/pages/home", "a whole page in one call"),
             new("GET /api/sections", "the sections"),
             new("GET /api/authors/{slug}", "one author"),
             new("GET /api/media/{assetId}", "one picture; its files are under /media"),

@@ -4,8 +4,8 @@ using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Drafts;
 using News.Functions.Http;
+using News.Functions.Reading;
 using News.Functions.Storage.Articles;
-using News.Functions.Storage.Site;
 
 namespace News.Functions.Previews;
 

@@ -5,6 +5,7 @@ using News.Functions.Storage;
 using News.Functions.Storage.Faults;
 using News.Functions.Storage.Media;
 using News.Functions.Storage.Sqlite;
+using News.Functions.Storage.Stamps;
 using News.Functions.Tests.Storage;
 using News.Functions.Tests.Support;
 using Xunit;
@@ -27,8 +28,10 @@ public sealed class FaultySite : RunningSite
             Settings.AddDefaults(builder.Configuration);
             builder.Services.AddNews(builder.Configuration);
             builder.Services.AddSingleton(services => new FaultyStore(services.GetRequiredService<SqliteDocumentStore>(), Rate, seed: 5));
-            builder.Services.AddSingleton<IDocumentStore>(services =>
-                new PatientStore(services.GetRequiredService<FaultyStore>(), services.GetRequiredService<Patience>()));
+            builder.Services.AddSingleton<IDocumentStore>(services => new WatchedStore(
+                new PatientStore(services.GetRequiredService<FaultyStore>(), services.GetRequiredService<Patience>()),
+                services.GetRequiredService<ChangeCounters>(),
+                services.GetRequiredService<Recorder>()));
         });
         await _app.StartAsync();
         var premises = _app.Services.GetRequiredService<Premises>();

@@ -21,6 +21,9 @@ public class LocalSiteProcess : RunningSite
     /// <summary>More options of the process.</summary>
     public IReadOnlyList<string> Options { get; init; } = ["--empty"];
 
+    /// <summary>More environment variables of the process.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Everything the process has printed.</summary>
     public string Output => string.Join('\n', _output);
 
@@ -53,6 +56,8 @@ public class LocalSiteProcess : RunningSite
             RedirectStandardError = true,
             Environment = { ["Repair__Schedule"] = "* * * * * *", ["Schedule__Schedule"] = "* * * * * *" },
         };
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data, listening, key);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data, listening, key);

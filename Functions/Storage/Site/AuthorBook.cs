@@ -11,11 +11,14 @@ namespace News.Functions.Storage.Site;
 /// </summary>
 public sealed class AuthorBook(IDocumentStore store)
 {
-    private const string AuthorPrefix = "author:";
+    public const string AuthorPrefix = "author:";
     private const string SlugPrefix = "author-slug:";
 
     // The first key after every "author:…": in ASCII the capitals come next among the letters a key may have.
     private const string AfterAuthors = "authorA";
+
+    /// <summary>Id of the document of an author.</summary>
+    public static string IdOf(string key) => AuthorPrefix + key;
 
     /// <summary>Every author, by key.</summary>
     public async ValueTask<IReadOnlyList<Author>> All(CancellationToken ct)
@@ -78,7 +81,7 @@ public sealed class AuthorBook(IDocumentStore store)
     /// <summary>False when somebody else was faster.</summary>
     private async Task<bool> Commit(Author? before, Author next, CancellationToken ct)
     {
-        var id = AuthorPrefix + next.Key;
+        var id = IdOf(next.Key);
         var there = await store.Read(SiteStore.Partition, id, ct);
         if (there is not null && (before is null || JsonSerializer.Deserialize(there.Body.Span, NewsJson.Wire.Author)!.Version != before.Version))
             return false;

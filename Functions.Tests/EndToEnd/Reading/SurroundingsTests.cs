@@ -2,7 +2,7 @@ using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Support;
 using Xunit;
 
-namespace News.Functions.Tests.EndToEnd;
+namespace News.Functions.Tests.EndToEnd.Reading;
 
 /// <summary>The headlines around the page of the first site, each an article of its own, each found in exactly its lists.</summary>
 public abstract class SurroundingsTests(RunningSite site)

@@ -3,7 +3,7 @@ using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Support;
 using Xunit;
 
-namespace News.Functions.Tests.EndToEnd;
+namespace News.Functions.Tests.EndToEnd.Reading;
 
 /// <summary>Reading a long list while more is published misses nothing and shows nothing twice.</summary>
 public abstract class PagingTests(RunningSite site)
