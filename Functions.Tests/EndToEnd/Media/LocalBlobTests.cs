@@ -94,7 +94,9 @@ public class LocalBlobTests(LocalSiteProcess site)
         Assert.True(await Poll.Until(async () => !await uploads.GetBlobsAsync().AnyAsync()));
         using var listed = await own.Newsroom(HttpMethod.Get, "/api/newsroom/media?limit=100");
         Assert.Equal(sent.Count, (await listed.Content.ReadAsStringAsync()).Split("\"usedBy\"").Length - 1);
-        Assert.Empty(temporary.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.FullName.Contains("news-media", StringComparison.Ordinal) && file.Name != "lock"));
+        Assert.DoesNotContain(
+            temporary.EnumerateFiles("*", SearchOption.AllDirectories),
+            file => file.FullName.Contains("news-media", StringComparison.Ordinal) && file.Name != "lock");
         await own.Kill();
         temporary.Delete(recursive: true);
     }

@@ -49,10 +49,13 @@ public sealed class HeldUpload : IAsyncDisposable
     public DateTimeOffset DroppedAt => Instant.Cut(_properties.LastModified);
 
     /// <summary>Tells this version of the file from all others.</summary>
-    public string Version => _properties.ETag.ToString();
+    public string Version => VersionOf(_properties.ETag);
 
     /// <summary>Fires when somebody took the lease away; what is done must stop, for another may do it now.</summary>
     public CancellationToken Lost => _lost.Token;
+
+    /// <summary>The same version whether a list or the file itself told it: lists leave the quotes out.</summary>
+    public static string VersionOf(ETag etag) => etag.ToString().Trim('"');
 
     /// <summary>Takes hold of an upload; null when it is gone, somebody else has it, or it is being written over just now.</summary>
     public static async Task<HeldUpload?> Take(BlobClient blob, TimeProvider time, CancellationToken ct)

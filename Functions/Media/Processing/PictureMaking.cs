@@ -12,24 +12,26 @@ public sealed class PictureMaking(PicturePipeline pipeline, AssetFiles files, As
     private const double Made = 0.75;
     private const double Put = 0.95;
 
-    /// <param name="instead">The ETag of an asset whose files are not all there; null where there is none.</param>
+    /// <param name="damaged">The asset where it is there but not all its files are; its place and its words are kept.</param>
     /// <exception cref="MediaRejectedException">It can never be made.</exception>
-    public async Task Make(string id, HeldUpload upload, WorkFolder folder, string? instead, UploadProgress progress, CancellationToken ct)
+    public async Task Make(string id, HeldUpload upload, WorkFolder folder, StoredAsset? damaged, UploadProgress progress, CancellationToken ct)
     {
         await progress.At(Read, ct);
         var picture = await pipeline.Make(folder.Original, folder.Made, null, ct) with { Id = id };
         await progress.At(Made, ct);
         await files.Put(picture, folder.Made, share => progress.At(Made + ((Put - Made) * share), ct), ct);
         await files.PutOriginal(id, folder.Original, upload.FileName, ct);
-        var asset = new MediaAsset
-        {
-            Id = id,
-            CreatedAt = upload.DroppedAt,
-            FileName = upload.FileName,
-            Bytes = upload.Length,
-            Text = picture.Text,
-            Picture = picture,
-        };
-        await assets.Add(asset, instead, ct);
+        var asset = damaged is null ? New(id, picture, upload) : damaged.Asset with { Picture = picture, Focuses = [] };
+        await assets.Add(asset, damaged?.ETag, ct);
     }
+
+    private static MediaAsset New(string id, PictureAsset picture, HeldUpload upload) => new()
+    {
+        Id = id,
+        CreatedAt = upload.DroppedAt,
+        FileName = upload.FileName,
+        Bytes = upload.Length,
+        Text = picture.Text,
+        Picture = picture,
+    };
 }

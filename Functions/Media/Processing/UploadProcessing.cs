@@ -77,7 +77,7 @@ public sealed class UploadProcessing(
         var format = MediaSignature.Identify(folder.Original);
         if (MediaSignature.KindOf(format) != MediaKind.Picture)
             throw new MediaRejectedException(RefusedFormats.Reason(format));
-        await pictures.Make(id, upload, folder, there?.ETag, progress, ct);
+        await pictures.Make(id, upload, folder, there, progress, ct);
     }
 
     /// <summary>Before it is copied here.</summary>

@@ -29,7 +29,7 @@ public sealed partial class SweepUploads(
 
     private async Task Consider(BlobItem blob, CancellationToken ct)
     {
-        var (id, version) = (UploadStatus.IdOf(blob.Name), blob.Properties.ETag.ToString()!);
+        var (id, version) = (UploadStatus.IdOf(blob.Name), HeldUpload.VersionOf(blob.Properties.ETag!.Value));
         var status = await statuses.Read(id, ct);
         if (status is null || status.Version != version)
             status = UploadStatus.Waiting with { Version = version };
