@@ -107,5 +107,7 @@ public abstract class AuthorTests(RunningSite site) : IAsyncLifetime
 
     public sealed class OnWorker(WorkerSiteProcess site) : AuthorTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : AuthorTests(site);
+
     public sealed class UnderFaults(FaultySite site) : AuthorTests(site);
 }

@@ -99,5 +99,7 @@ public abstract class BadBodyTests(RunningSite site) : IAsyncLifetime
 
     public sealed class OnWorker(WorkerSiteProcess site) : BadBodyTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : BadBodyTests(site);
+
     public sealed class UnderFaults(FaultySite site) : BadBodyTests(site);
 }

@@ -201,5 +201,7 @@ public abstract class RefusalTests(RunningSite site) : IAsyncLifetime
 
     public sealed class OnWorker(WorkerSiteProcess site) : RefusalTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : RefusalTests(site);
+
     public sealed class UnderFaults(FaultySite site) : RefusalTests(site);
 }

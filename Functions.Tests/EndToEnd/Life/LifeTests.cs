@@ -177,5 +177,7 @@ public abstract class LifeTests(RunningSite site) : IAsyncLifetime
 
     public sealed class OnWorker(WorkerSiteProcess site) : LifeTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : LifeTests(site);
+
     public sealed class UnderFaults(FaultySite site) : LifeTests(site);
 }

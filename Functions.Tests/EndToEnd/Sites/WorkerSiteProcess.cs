@@ -5,18 +5,20 @@ using Xunit;
 namespace News.Functions.Tests.EndToEnd.Sites;
 
 /// <summary>The real worker process, driven as the Functions host drives it.</summary>
-public sealed class WorkerSiteProcess : RunningSite
+public class WorkerSiteProcess : RunningSite
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("news-worker-").FullName;
 
     /// <summary>The host side, for triggers without a URL.</summary>
     public WorkerProcessHost Host { get; private set; } = null!;
 
+    /// <summary>The settings that say where articles are kept.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Store => new Dictionary<string, string> { ["Data__Folder"] = _folder };
+
     /// <inheritdoc/>
     public override async Task Start()
     {
-        var settings = new Dictionary<string, string> { ["Data__Folder"] = _folder };
-        Host = await WorkerProcessHost.Start(BuiltApp.Folder, settings, TestContext.Current.CancellationToken);
+        Host = await WorkerProcessHost.Start(BuiltApp.Folder, Store, TestContext.Current.CancellationToken);
         Key = HostKeys.Function;
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.BaseAddress };
     }
@@ -28,5 +30,6 @@ public sealed class WorkerSiteProcess : RunningSite
         if (Host is not null)
             await Host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }
