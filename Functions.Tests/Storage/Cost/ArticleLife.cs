@@ -20,6 +20,9 @@ public sealed class ArticleLife(CountedSite site, TimeProvider time, Func<TimeSp
     public const string Slug = "nuoc-sach-ve-ban";
     public const string NewSlug = "nuoc-sach-da-ve-ban";
 
+    /// <summary>Between two deeds, so that lists have one order.</summary>
+    private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(10);
+
     private static readonly TimeSpan _soon = TimeSpan.FromSeconds(2);
     private static readonly string[] _formats = ["news", "video", "e-magazine", "infographic", "gallery"];
 
@@ -32,15 +35,16 @@ public sealed class ArticleLife(CountedSite site, TimeProvider time, Func<TimeSp
             await site.Get<SiteStore>().PutSection(new($"muc-{i}", $"Chuyên mục {i}", i, 0), new Precondition.Create(), Ct);
         for (var i = 0; i < Articles; i++)
         {
-            await site.Put($"bai-{i}", Draft($"Tác giả {i % Authors}", _formats[i % _formats.Length]), 0);
-            await site.Publish($"bai-{i}", 1);
+            await pass(_moment);
+            await site.Put($"bai-{i:D2}", Draft($"Tác giả {i % Authors:D2}", _formats[i % _formats.Length]), 0);
+            await site.Publish($"bai-{i:D2}", 1);
         }
     }
 
     /// <summary>Each deed on its own.</summary>
     public async Task<List<Deed>> Live()
     {
-        var draft = Draft("Tác giả 7", "news");
+        var draft = Draft("Tác giả 07", "news");
         List<Deed> deeds =
         [
             await Do("create, with a new author", () => site.Put("ban-nhap", Draft("Người mới", "news"), 0)),
@@ -65,7 +69,7 @@ public sealed class ArticleLife(CountedSite site, TimeProvider time, Func<TimeSp
 
     private async Task<Deed> Do(string name, Func<Task> deed)
     {
-        await pass(TimeSpan.FromMilliseconds(10));
+        await pass(_moment);
         return await site.Count(name, deed);
     }
 

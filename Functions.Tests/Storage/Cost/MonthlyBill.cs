@@ -75,7 +75,7 @@ public sealed class MonthlyBill(IReadOnlyDictionary<string, double> charges, dou
     private static string Row(string name, Func<double, string> format, Traffic[] months, Func<Traffic, double> value) =>
         $"| {name} | {string.Join(" | ", months.Select(month => format(value(month))))} |";
 
-    private static string Millions(double value) => string.Create(CultureInfo.InvariantCulture, $"{value / 1e6:N1} M");
+    private static string Millions(double value) => Plain(value / 1e6) + " M";
 
     private static string Plain(double value) => value.ToString(value < 10 ? "N1" : "N0", CultureInfo.InvariantCulture);
 
