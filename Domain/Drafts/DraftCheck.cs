@@ -71,7 +71,7 @@ public sealed partial class DraftCheck(IInlineHtml html)
     {
         var clean = CleanText.Accept(name, field, ArticleLimits.Name, errors, 1);
         var slug = Slug.From(clean);
-        errors.Check(slug.Length > 0 || clean.Length == 0, field, "needs a letter or a digit");
+        errors.Check(slug.Length > 0 || clean.Length == 0, field, "needs a Latin letter or a digit, for its address is made of them");
         return new(slug, clean);
     }
 
@@ -80,7 +80,14 @@ public sealed partial class DraftCheck(IInlineHtml html)
         var given = names ?? [];
         if (!errors.Check(given.Count <= ArticleLimits.Bylines, "bylines", $"must be at most {ArticleLimits.Bylines}"))
             return [];
-        return [.. given.Select((name, i) => MakeTag(name, $"bylines[{i}]", errors).Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. given.Select((name, i) => AcceptName(name, $"bylines[{i}]", errors)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static string AcceptName(string? name, string field, FieldErrors errors)
+    {
+        var clean = CleanText.Accept(name, field, ArticleLimits.Name, errors, 1);
+        errors.Check(CleanText.HasLetterOrDigit(clean) || clean.Length == 0, field, "needs a letter or a digit");
+        return clean;
     }
 
     private static string? CanonicalUrl(string? url, FieldErrors errors)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using News.Domain;
 using News.Domain.Site;
@@ -6,13 +8,14 @@ using News.Functions.Storage.Faults;
 namespace News.Functions.Storage.Site;
 
 /// <summary>
-/// The site's authors. Each slug an author has or had is also a document of its own, so that two authors can never have the same
-/// however close together they are written.
+/// The site's authors. Each slug and each name an author has or had is also a document of its own, so that two authors can never have
+/// the same however close together they are written.
 /// </summary>
 public sealed class AuthorBook(IDocumentStore store)
 {
     public const string AuthorPrefix = "author:";
     private const string SlugPrefix = "author-slug:";
+    private const string NamePrefix = "author-name:";
 
     // The first key after every "author:…": in ASCII the capitals come next among the letters a key may have.
     private const string AfterAuthors = "authorA";
@@ -45,10 +48,10 @@ public sealed class AuthorBook(IDocumentStore store)
         return [.. keys.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Writes an author whole; another slug renames it.</summary>
+    /// <summary>Writes an author whole; another slug renames it. One that is new is made under the slug it is written to.</summary>
     /// <param name="slug">The slug it is written under.</param>
     /// <param name="edit">Gives the next author from the present one (null when new) and all others.</param>
-    /// <exception cref="Failure">The precondition does not hold, or the slug or the name is another's.</exception>
+    /// <exception cref="Failure">The precondition does not hold, or the slug or the name is another's, or a new author's slug is not the one it is written to.</exception>
     public async Task<(Author Author, bool Created)> Put(
         string slug, Precondition precondition, Func<Author?, SiteDirectory, Author> edit, CancellationToken ct)
     {
@@ -60,6 +63,8 @@ public sealed class AuthorBook(IDocumentStore store)
                 throw new Failure(FailureCode.Conflict, $"The author {slug} is now called {there.Slug}. Write to it there.");
             precondition.Check(there is null ? null : SiteETag.Of(there.Version), "author");
             var next = edit(there, directory);
+            if (there is null && next.Slug != slug)
+                throw Failure.Invalid("slug", $"must be {slug}, or left out: another slug renames, and there is no author {slug} yet");
             if (await Commit(there, next, ct))
                 return (next, there is null);
         }
@@ -93,9 +98,13 @@ public sealed class AuthorBook(IDocumentStore store)
                 there is null ? Expectation.Absent : Expectation.Match(there.ETag)),
         ];
         if (before?.EverySlug.Contains(next.Slug) != true)
-            changes.Add(Change.Put(SlugPrefix + next.Slug, "{}"u8.ToArray(), Expectation.Absent));
+            changes.Add(Claim(SlugPrefix + next.Slug));
+        if (before?.IsNamed(next.Name) != true)
+            changes.Add(Claim(NamePrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Author.NameKey(next.Name))))));
         return await TryCommit(changes, next, ct);
     }
+
+    private static Change Claim(string id) => Change.Put(id, "{}"u8.ToArray(), Expectation.Absent);
 
     /// <summary>False when somebody else was faster. When the store does not say, the author as it is there does.</summary>
     private async Task<bool> TryCommit(List<Change> changes, Author next, CancellationToken ct)
