@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Text;
@@ -6,7 +5,7 @@ using News.Domain.Text;
 namespace News.Domain.Drafts;
 
 /// <summary>Turns what an editor sent into what is stored, or says everything that is wrong with it.</summary>
-public sealed partial class DraftCheck(IInlineHtml html)
+public sealed class DraftCheck(IInlineHtml html)
 {
     /// <summary>Members that GetDraft adds to the article, so that its answer can be sent back as it is.</summary>
     private static readonly HashSet<string> _ofGetDraft =
@@ -98,7 +97,7 @@ public sealed partial class DraftCheck(IInlineHtml html)
 
     private static string? Lang(string? lang, FieldErrors errors)
     {
-        errors.Check(lang is null || LanguageTag().IsMatch(lang), "lang", "must be a language tag such as vi or en-GB");
+        errors.Check(lang is null || LanguageTag.IsOne(lang), "lang", "must be a language tag such as vi or en-GB");
         return lang;
     }
 
@@ -119,7 +118,4 @@ public sealed partial class DraftCheck(IInlineHtml html)
     }
 
     private static string OneOf(IEnumerable<string> allowed) => $"must be one of {string.Join(", ", allowed)}";
-
-    [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}\\z")]
-    private static partial Regex LanguageTag();
 }

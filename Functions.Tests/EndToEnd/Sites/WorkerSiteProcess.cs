@@ -7,13 +7,14 @@ namespace News.Functions.Tests.EndToEnd.Sites;
 /// <summary>The real worker process, driven as the Functions host drives it.</summary>
 public class WorkerSiteProcess : RunningSite
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("news-worker-").FullName;
+    /// <summary>Where this site keeps its data.</summary>
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("news-worker-").FullName;
 
     /// <summary>The host side, for triggers without a URL.</summary>
     public WorkerProcessHost Host { get; private set; } = null!;
 
     /// <summary>The settings that say where articles are kept.</summary>
-    protected virtual IReadOnlyDictionary<string, string> Store => new Dictionary<string, string> { ["Data__Folder"] = _folder };
+    protected virtual IReadOnlyDictionary<string, string> Store => new Dictionary<string, string> { ["Data__Folder"] = DataFolder };
 
     /// <inheritdoc/>
     public override async Task Start()
@@ -29,7 +30,7 @@ public class WorkerSiteProcess : RunningSite
         Client?.Dispose();
         if (Host is not null)
             await Host.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(DataFolder, recursive: true);
         GC.SuppressFinalize(this);
     }
 }
