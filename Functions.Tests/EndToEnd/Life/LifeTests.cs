@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using News.Domain.Blocks;
 using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Support;
 using Xunit;
@@ -128,6 +129,25 @@ public abstract class LifeTests(RunningSite site) : IAsyncLifetime
         await Problems.Refused(await site.Newsroom(HttpMethod.Get, path), 404);
         await Problems.Refused(await site.Newsroom(HttpMethod.Get, path + "/revisions"), 404);
         Assert.Equal("\"1\"", await site.Create(_slug, Sample.Draft(section: _section)));
+    }
+
+    [Fact]
+    public async Task Draft_that_points_to_deleted_articles_can_be_sent_back_as_it_is_read()
+    {
+        var (first, second) = (New.Slug(), New.Slug());
+        var etag = await site.Create(first, Sample.Draft(section: _section));
+        await site.Create(second, Sample.Draft(section: _section));
+        Block[] blocks = [new Block.Related([first]), new Block.Box("Đọc thêm", [new Block.Related([first])]), new Block.Related([first, second])];
+        await site.Create(_slug, Sample.Draft(section: _section) with { Blocks = [new Block.Paragraph("Đoạn."), .. blocks] });
+        using var deleted = await site.Newsroom(HttpMethod.Delete, $"/api/newsroom/articles/{first}", ifMatch: etag);
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        var path = $"/api/newsroom/articles/{_slug}";
+        using var read = await site.Newsroom(HttpMethod.Get, path);
+        var draft = JsonNode.Parse(await read.Content.ReadAsStringAsync())!;
+        Assert.Equal(["paragraph", "related"], draft["blocks"]!.AsArray().Select(block => block.Text("type")));
+        Assert.Equal(second, Assert.Single(draft["blocks"]![1]!["articles"]!.AsArray())!.GetValue<string>());
+        using var back = await site.Newsroom(HttpMethod.Put, path, draft, read.Headers.ETag!.ToString());
+        Assert.True(back.StatusCode == HttpStatusCode.OK, await back.Content.ReadAsStringAsync());
     }
 
     [Fact]
