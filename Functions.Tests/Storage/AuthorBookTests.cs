@@ -22,7 +22,7 @@ public class AuthorBookTests
         {
             var store = new MemoryStore(_time);
             await new Interleaving(store, seed, 0).Run(Put("minh-ha", Name), Put("ha-minh", Name.ToUpperInvariant()));
-            Assert.Single(await new Desk(store, _time).Authors.All(default));
+            Assert.Single((await new Desk(store, _time).Site.Directory(default)).Authors);
         }
     }
 
@@ -37,7 +37,7 @@ public class AuthorBookTests
             await new Interleaving(store, seed, 0).Run(
                 Put("an-khe", Name, new Precondition.Match("\"1\"")),
                 process => new Desk(process, _time).Authors.KeysOf([Name], new([], []), default));
-            Assert.Single(await desk.Authors.All(default), author => author.IsNamed(Name));
+            Assert.Single((await desk.Site.Directory(default)).Authors, author => author.IsNamed(Name));
         }
     }
 

@@ -14,8 +14,8 @@ public sealed class Desk
     {
         Reader = new(store);
         var projector = new Projector(store, Reader, new(store, new(time)), new(time));
-        Authors = new(store);
         Site = new(store);
+        Authors = new(Site, store);
         var slugs = new SlugRegistry(store, Reader, new(time), time);
         Repair = new(store, slugs, projector, time, NullLogger<Repair>.Instance);
         Rebuild = new(store, Reader, projector, new(time), time);

@@ -11,32 +11,14 @@ namespace News.Functions.Storage.Site;
 /// The site's authors. Each slug and each name an author has or had is also a document of its own, so that two authors can never have
 /// the same however close together they are written.
 /// </summary>
-public sealed class AuthorBook(IDocumentStore store)
+public sealed class AuthorBook(SiteStore site, IDocumentStore store)
 {
     public const string AuthorPrefix = "author:";
     private const string SlugPrefix = "author-slug:";
     private const string NamePrefix = "author-name:";
 
-    // The first key after every "author:…": in ASCII the capitals come next among the letters a key may have.
-    private const string AfterAuthors = "authorA";
-
     /// <summary>Id of the document of an author.</summary>
     public static string IdOf(string key) => AuthorPrefix + key;
-
-    /// <summary>Every author, by key.</summary>
-    public async ValueTask<IReadOnlyList<Author>> All(CancellationToken ct)
-    {
-        List<Author> authors = [];
-        var last = AuthorPrefix;
-        while (true)
-        {
-            var page = await store.Page(SiteStore.Partition, new(last, AfterAuthors), ct);
-            authors.AddRange(page.Items.Select(document => JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.Author)!));
-            if (!page.More)
-                return authors;
-            last = page.Items[^1].Id;
-        }
-    }
 
     /// <summary>The authors with these names; those that nobody has yet are made now.</summary>
     /// <returns>Their keys, in order.</returns>
@@ -57,7 +39,7 @@ public sealed class AuthorBook(IDocumentStore store)
     {
         while (true)
         {
-            var directory = new SiteDirectory([], await All(ct));
+            var directory = await site.Directory(ct);
             var there = directory.FindBySlug(slug);
             if (there is not null && there.Slug != slug)
                 throw new Failure(FailureCode.Conflict, $"The author {slug} is now called {there.Slug}. Write to it there.");
@@ -74,7 +56,7 @@ public sealed class AuthorBook(IDocumentStore store)
     {
         while (true)
         {
-            var directory = new SiteDirectory([], await All(ct));
+            var directory = await site.Directory(ct);
             if (directory.FindByName(name) is { } there)
                 return there.Key;
             var author = Author.FromByline(name, directory.Authors.SelectMany(other => other.EverySlug));
