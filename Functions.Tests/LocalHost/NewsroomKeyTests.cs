@@ -1,5 +1,4 @@
 using System.Net;
-using News.Functions.LocalHost;
 using News.Functions.LocalHost.Keys;
 using Xunit;
 

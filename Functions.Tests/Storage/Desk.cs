@@ -16,20 +16,22 @@ public sealed class Desk
     {
         Reader = new(store);
         var projector = new Projector(store, Reader, new(store, new(time)), new(time));
-        var authors = new AuthorBook(store);
         Site = new(store);
+        Authors = new(Site, store);
         var slugs = new SlugRegistry(store, Reader, new(time), time);
         Rebuild = new(store, Reader, projector, new(time), time);
         Assets = new(store, new(time));
-        Users = new(store, Assets, Reader, Rebuild, authors, new(time), time);
+        Users = new(store, Assets, Reader, Rebuild, Site, Authors, new(time), time);
         Repair = new(store, slugs, projector, Users, time, NullLogger<Repair>.Instance);
         var crops = new CropRequests(BlobAccount.Of(new(null, null, null), []), Assets, NullLogger<CropRequests>.Instance);
-        Articles = new(Reader, new(store, Reader, slugs, projector, new(time), time), Site, authors, crops, new(new InlineHtml()), time);
+        Articles = new(Reader, new(store, Reader, slugs, projector, new(time), time), Site, Authors, crops, new(new InlineHtml()), time);
     }
 
     public ArticleReader Reader { get; }
 
     public SiteStore Site { get; }
+
+    public AuthorBook Authors { get; }
 
     public Repair Repair { get; }
 

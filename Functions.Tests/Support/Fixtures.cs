@@ -2,6 +2,7 @@ using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Support;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(CosmosWorkerSite))]
 [assembly: AssemblyFixture(typeof(FaultySite))]
 [assembly: AssemblyFixture(typeof(LocalSiteProcess))]
 [assembly: AssemblyFixture(typeof(TestAzurite))]

@@ -8,9 +8,10 @@ using Xunit;
 namespace News.Functions.Tests.EndToEnd.Sites;
 
 /// <summary>The real worker process, driven as the Functions host drives it.</summary>
-public sealed class WorkerSiteProcess : RunningSite
+public class WorkerSiteProcess : RunningSite
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("news-worker-").FullName;
+    /// <summary>Where this site keeps its data.</summary>
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("news-worker-").FullName;
 
     private readonly TestAzurite _azurite = new();
     private string? _connection;
@@ -18,10 +19,13 @@ public sealed class WorkerSiteProcess : RunningSite
     /// <summary>The host side, for triggers without a URL.</summary>
     public WorkerProcessHost Host { get; private set; } = null!;
 
+    /// <summary>The settings that say where articles are kept.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Store => new Dictionary<string, string> { ["Data__Folder"] = DataFolder };
+
     /// <inheritdoc/>
     public override async Task Start()
     {
-        var settings = new Dictionary<string, string> { ["Data__Folder"] = _folder };
+        var settings = new Dictionary<string, string>(Store);
         if (TestAzurite.IsInstalled)
             settings["AzureWebJobsStorage"] = _connection = await _azurite.Account();
         Host = await WorkerProcessHost.Start(BuiltApp.Folder, settings, TestContext.Current.CancellationToken);
@@ -51,6 +55,7 @@ public sealed class WorkerSiteProcess : RunningSite
         if (Host is not null)
             await Host.DisposeAsync();
         await _azurite.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(DataFolder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }

@@ -3,7 +3,6 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using News.Functions.LocalHost;
 using News.Functions.LocalHost.Blobs;
 using News.Functions.LocalHost.Triggers;
 using News.Functions.Storage.Blobs;

@@ -11,7 +11,7 @@ namespace News.Functions.Storage.Media;
 
 /// <summary>Who shows an asset; when it changes, they show it as it is now.</summary>
 public sealed class MediaUsers(
-    IDocumentStore store, AssetStore assets, ArticleReader articles, Rebuild rebuild, AuthorBook authors, Patience patience, TimeProvider time)
+    IDocumentStore store, AssetStore assets, ArticleReader articles, Rebuild rebuild, SiteStore site, AuthorBook authors, Patience patience, TimeProvider time)
 {
     /// <summary>Changes an asset and everything readers get of it. A note left first lets repair finish what a crash interrupts.</summary>
     /// <param name="edit">As <see cref="AssetStore.Change"/>.</param>
@@ -34,7 +34,7 @@ public sealed class MediaUsers(
     public async Task Show(string id, CancellationToken ct)
     {
         foreach (var article in await assets.Users(id, ct))
-            await rebuild.Touch(article, ct);
+            await rebuild.Article(article, ct);
         var facts = (await assets.Read(id, ct))?.Asset.Facts();
         foreach (var author in await AuthorsWith(id, ct))
             await authors.Put(author.Slug, new Precondition.Exists(), (there, _) => there! with { PhotoFacts = facts, Version = there.Version + 1 }, ct);
@@ -55,5 +55,5 @@ public sealed class MediaUsers(
 
     /// <summary>The authors whose photo it is.</summary>
     public async Task<IReadOnlyList<Domain.Site.Author>> AuthorsWith(string id, CancellationToken ct) =>
-        [.. (await authors.All(ct)).Where(author => author.Photo?.Asset == id)];
+        [.. (await site.Directory(ct)).Authors.Where(author => author.Photo?.Asset == id)];
 }
