@@ -5,7 +5,7 @@ namespace News.Domain.Reading;
 /// <param name="Color">Dominant colour, <c>#rrggbb</c>.</param>
 /// <param name="Src">The file for those who choose none.</param>
 /// <param name="Crops">By ratio: <c>1:1</c>, <c>4:3</c>, <c>16:9</c>, <c>1200x630</c>.</param>
-public sealed record PictureView(
+public record PictureView(
     string Asset,
     int? Width,
     int? Height,

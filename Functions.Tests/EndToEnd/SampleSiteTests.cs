@@ -33,7 +33,7 @@ public class SampleSiteTests
     {
         await using var site = new LocalSiteProcess();
         await site.Start();
-        Assert.Equal(200, await site.Status("/health/ready"));
+        Assert.True(await Poll.Until(async () => await site.Status("/health/ready") == 200), site.Output);
         Assert.Empty(await site.ReadAll("/api/articles?limit=100"));
     }
 

@@ -4,6 +4,7 @@ using News.Domain.Articles;
 using News.Domain.Lists;
 using News.Domain.Projection;
 using News.Functions.Storage.Faults;
+using News.Functions.Storage.Media;
 
 namespace News.Functions.Storage.Articles;
 
@@ -73,7 +74,7 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
                 var current = await reader.Head(articleId, ct);
                 if (unknown is not null && current?.Head.Pending.Contains(mark) == true)
                     return unknown;
-                var (next, published) = await Prepare(edit(current?.Head), mark, ct);
+                var (next, published) = await Prepare(edit(current?.Head), current?.Head, mark, ct);
                 var changes = Changes(next, published, current?.ETag, mark);
                 switch (await patience.Try(() => TryCommit(changes, next.Head, mark, ct), ct))
                 {
@@ -92,11 +93,16 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
     }
 
     /// <summary>The edit with its keys and mark, and the content readers see after it.</summary>
-    private async ValueTask<(Edit Edit, ArticleContent? Published)> Prepare(Edit edit, string mark, CancellationToken ct)
+    private async ValueTask<(Edit Edit, ArticleContent? Published)> Prepare(Edit edit, ArticleHead? current, string mark, CancellationToken ct)
     {
+        var publishes = edit.Head.Published != current?.Published;
+        if (publishes)
+            await AssetStore.Claim(store, patience, edit.Head.Id, edit.Head.PublishedAssets, ct);
         var published = edit.Content is not null && Visibility.IsVisible(edit.Head) && edit.Head.Published!.Revision == edit.Head.Version
-            ? edit.Content
+            ? await reader.WithPictures(edit.Content, ct)
             : await reader.PublishedContent(edit.Head, ct);
+        if (publishes)
+            CheckPictures(edit.Head, published!);
         var wanted = WantedDocuments.Of(edit.Head, published);
         CheckSize(wanted);
         var head = edit.Head with
@@ -105,6 +111,14 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
             Pending = [.. edit.Head.Pending, mark],
         };
         return (edit with { Head = head }, published);
+    }
+
+    /// <summary>Readers never get an article with a hole in it.</summary>
+    private static void CheckPictures(ArticleHead head, ArticleContent published)
+    {
+        var missing = head.PublishedAssets.Where(asset => !published.Pictures.ContainsKey(asset)).ToList();
+        if (missing.Count > 0)
+            throw new Failure(FailureCode.Conflict, $"Not ready, or not there any more: {string.Join(", ", missing)}. Wait until they are, or take them out.");
     }
 
     /// <summary>A head that is committed must be possible to project: the live slug's document holds content and corrections in one.</summary>
@@ -144,8 +158,10 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
                 JsonSerializer.SerializeToUtf8Bytes(head, NewsJson.Wire.ArticleHead),
                 etag is null ? Expectation.Absent : Expectation.Match(etag)),
             Change.Put(ArticleKeys.Log(head.Version), JsonSerializer.SerializeToUtf8Bytes(entry, NewsJson.Wire.LogEntry), Expectation.Absent),
-            CardOf(head, published),
         ];
+        // What readers never saw has no card to remove, and a batch that removes what is missing is sent to Cosmos twice.
+        if (head.Published is not null)
+            changes.Add(CardOf(head, published));
         if (edit.Content is { } content)
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(content, NewsJson.Wire.ArticleContent);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using News.Domain.Articles;
 using News.Domain.Lists;
+using News.Domain.Media;
 using News.Domain.Projection;
 using News.Functions.Storage.Faults;
 
@@ -17,27 +18,34 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
     {
         while (await reader.Head(articleId, ct) is { } current && current.Head.Pending.Contains(mark))
         {
+            // Before the pictures are read: who changes one afterwards then finds this article among those to tell.
+            await Task.WhenAll(WantedDocuments.Uses(current.Head).Select(use => Put(articleId, use, ct)).ToList());
             var published = await reader.PublishedContent(current.Head, ct);
             var wanted = WantedDocuments.Of(current.Head, published);
             await Apply(current.Head, wanted, ct);
-            if (current.Head.State == ArticleState.Deleted)
-            {
+            if (current.Head.State == ArticleState.Deleted && current.Head.Pending.Count == 1)
                 await Purge(current, ct);
-                continue;
-            }
-
-            var pending = current.Head.Pending.Where(other => other != mark).ToList();
-            var settled = current.Head with
-            {
-                Pending = pending,
-                Keys = pending.Count == 0 ? [.. wanted.Select(document => document.Key)] : current.Head.Keys,
-            };
-            var body = JsonSerializer.SerializeToUtf8Bytes(settled, NewsJson.Wire.ArticleHead);
-            await Commit(ArticleKeys.Partition(articleId), Change.Put(ArticleKeys.Head, body, Expectation.Match(current.ETag)), ct);
+            else
+                await Settle(current, mark, wanted, ct);
         }
     }
 
-    /// <summary>Removes what is left of a deleted article, its head last: as long as that is there, repair can go on.</summary>
+    private async Task Settle(StoredHead current, string mark, IReadOnlyList<ProjectedDocument> wanted, CancellationToken ct)
+    {
+        var pending = current.Head.Pending.Where(other => other != mark).ToList();
+        var settled = current.Head with
+        {
+            Pending = pending,
+            Keys = pending.Count == 0 ? [.. wanted.Select(document => document.Key)] : current.Head.Keys,
+        };
+        var body = JsonSerializer.SerializeToUtf8Bytes(settled, NewsJson.Wire.ArticleHead);
+        await Commit(ArticleKeys.Partition(settled.Id), Change.Put(ArticleKeys.Head, body, Expectation.Match(current.ETag)), ct);
+    }
+
+    /// <summary>
+    /// Removes what is left of a deleted article, its head last: as long as that is there, repair can go on. Only for the last pending
+    /// write: another that is still at it may put what it saw before, and then needs the head to find that out.
+    /// </summary>
     private async Task Purge(StoredHead deleted, CancellationToken ct)
     {
         var partition = ArticleKeys.Partition(deleted.Head.Id);
@@ -56,7 +64,7 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
     private Task Apply(ArticleHead head, IReadOnlyList<ProjectedDocument> wanted, CancellationToken ct)
     {
         var kept = wanted.Select(document => document.Key).ToHashSet(StringComparer.Ordinal);
-        var puts = wanted.Select(document => Put(head.Id, document, ct));
+        var puts = wanted.Where(document => document.Value is not MediaUse).Select(document => Put(head.Id, document, ct));
         var deletes = head.Keys.Where(key => !kept.Contains(key)).Select(key => Delete(head.Id, key, ct));
         return Task.WhenAll(puts.Concat(deletes).ToList());
     }

@@ -4,13 +4,14 @@ using News.Domain.Blocks;
 using News.Domain.Drafts;
 using News.Domain.Projection;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Media;
 using News.Functions.Storage.Site;
 
 namespace News.Functions.Storage.Desk;
 
 /// <summary>What editors do with articles; the newsroom's functions, the import and the sample site all go through here.</summary>
 public sealed class ArticleDesk(
-    ArticleReader reader, ArticleWriter writer, SiteStore site, AuthorBook authors, DraftCheck check, TimeProvider time)
+    ArticleReader reader, ArticleWriter writer, SiteStore site, AuthorBook authors, CropRequests crops, DraftCheck check, TimeProvider time)
 {
     /// <summary>Creates an article or replaces its working version; readers keep what is published.</summary>
     /// <param name="autosave">Takes the place of the same editor's previous autosave.</param>
@@ -28,18 +29,23 @@ public sealed class ArticleDesk(
         }
 
         var content = await Complete(check.Accept(draft), ct);
-        if (there is null)
-            return (await Create(slug, content, by, ct), true);
-        var head = await writer.Write(there, current => Saved(Checked(current, precondition), content, by, autosave), ct);
-        return (head, false);
+        var head = there is null
+            ? await Create(slug, content, by, ct)
+            : await writer.Write(there, current => Saved(Checked(current, precondition), content, by, autosave), ct);
+        await crops.Ask(content, ct);
+        return (head, there is null);
     }
 
     /// <summary>The working version goes out to readers now.</summary>
     /// <param name="dated">The date of publication when it is not now.</param>
     /// <exception cref="Failure">There is no such article, or the precondition does not hold.</exception>
-    public Task<ArticleHead> Publish(
-        string slug, string? correction, Precondition precondition, string? by, CancellationToken ct, DateTimeOffset? dated = null) =>
-        Change(slug, head => head.Publish(correction, time.GetUtcNow(), dated), "publish", precondition, by, ct);
+    public async Task<ArticleHead> Publish(
+        string slug, string? correction, Precondition precondition, string? by, CancellationToken ct, DateTimeOffset? dated = null)
+    {
+        var head = await Change(slug, head => head.Publish(correction, time.GetUtcNow(), dated), "publish", precondition, by, ct);
+        await AskForCrops(head, ct);
+        return head;
+    }
 
     /// <summary>One step in an article's life that leaves its content as it is.</summary>
     /// <param name="step">Gives the next head, or throws a <see cref="Failure"/>.</param>
@@ -78,16 +84,18 @@ public sealed class ArticleDesk(
 
     /// <summary>Publishes what an entry of the schedule says, if the article still says the same.</summary>
     /// <returns>Whether it was published by this call.</returns>
+    /// <exception cref="Failure">It cannot be published yet: its pictures are not ready.</exception>
     public async Task<bool> PublishDue(ScheduleEntry due, CancellationToken ct)
     {
         try
         {
-            await writer.Write(
+            var head = await writer.Write(
                 due.ArticleId,
                 current => current is { ScheduledAt: { } at } && at == due.At && current.State != ArticleState.Deleted
                     ? new(current.Publish(null, time.GetUtcNow(), at), null, "publish scheduled", null)
                     : throw new Failure(FailureCode.Stale, "The schedule was changed."),
                 ct);
+            await AskForCrops(head, ct);
             return true;
         }
         catch (Failure failure) when (failure.Code == FailureCode.Stale)
@@ -119,6 +127,12 @@ public sealed class ArticleDesk(
         return head.Id;
     }
 
+    private async Task AskForCrops(ArticleHead published, CancellationToken ct)
+    {
+        if (published.PublishedAssets.Count > 0)
+            await crops.Ask(await reader.Content(published.Id, published.Published!.Revision, ct), ct);
+    }
+
     private bool IsOver(SlugAnswer reservation) => reservation.Until is { } until && until <= time.GetUtcNow();
 
     private async Task<ArticleHead> Create(string slug, ArticleContent content, string? by, CancellationToken ct)
@@ -138,7 +152,7 @@ public sealed class ArticleDesk(
         return content with
         {
             Bylines = await authors.KeysOf(content.Bylines, directory, ct),
-            Blocks = [.. content.Blocks.Select(block => RelatedArticles.Rename(block, ids))],
+            Blocks = RelatedArticles.Rename(content.Blocks, ids),
         };
     }
 
