@@ -12,19 +12,10 @@ public static class BenchPhoto
     /// <summary>12 megapixels with detail of every size, as a camera's have; a JPEG of some 4 MB.</summary>
     public static void Write(string path, int width = 4_000, int height = 3_000)
     {
-        using var light = Octave(width, height, 0);
-        var sum = light.Copy();
-        for (var octave = 1; octave < Octaves; octave++)
-        {
-            using (sum)
-            using (var finer = Octave(width, height, octave))
-                sum = sum + finer;
-        }
-
-        using (sum)
-        using (var bytes = sum.Cast(Enums.BandFormat.Uchar))
-        using (var photo = bytes.Copy(interpretation: Enums.Interpretation.Srgb))
-            photo.Jpegsave(path, q: Quality);
+        using var light = Image.Sum([.. Enumerable.Range(0, Octaves).Select(octave => Octave(width, height, octave))]);
+        using var bytes = light.Cast(Enums.BandFormat.Uchar);
+        using var photo = bytes.Copy(interpretation: Enums.Interpretation.Srgb);
+        photo.Jpegsave(path, q: Quality);
     }
 
     /// <summary>The sample site's first pictures.</summary>

@@ -6,7 +6,7 @@ import sharp from "sharp";
 
 // As our own encoders are set.
 const encode = {
-  "image/avif": (image) => image.avif({ quality: 50, effort: 1 }),
+  "image/avif": (image) => image.avif({ quality: 50, effort: 1, chromaSubsampling: "4:2:0" }),
   "image/webp": (image) => image.webp({ quality: 75, effort: 2 }),
   "image/jpeg": (image) => image.jpeg({ quality: 80, progressive: true, optimizeCoding: true }),
 };
