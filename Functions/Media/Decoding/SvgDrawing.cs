@@ -29,8 +29,13 @@ public sealed class SvgDrawing(PictureSettings settings)
     private static Image DrawHere(byte[] svg)
     {
         using var header = Image.SvgloadBuffer(svg, dpi: DotsPerInch);
-        return Image.SvgloadBuffer(svg, dpi: DotsPerInch, scale: Math.Min(Width / (double)header.Width, Height / (double)header.Height));
+        var scale = Fit(header);
+        // Its size was rounded to whole pixels, which is much for a small one.
+        using var rounded = Image.SvgloadBuffer(svg, dpi: DotsPerInch, scale: scale);
+        return Image.SvgloadBuffer(svg, dpi: DotsPerInch, scale: scale * Fit(rounded));
     }
+
+    private static double Fit(Image drawing) => Math.Min(Width / (double)drawing.Width, Height / (double)drawing.Height);
 
     private async Task<string> DrawApart(string path, string folder, CancellationToken ct)
     {

@@ -23,6 +23,7 @@ public static class VipsPolicy
 
     private static readonly Lazy<bool> _applied = new(() =>
     {
+        NativeMemory.ReturnPromptly();
         NetVips.NetVips.BlockUntrusted = true;
         Operation.Block("VipsForeignLoad", true);
         foreach (var loader in _allowed)

@@ -60,14 +60,24 @@ public sealed record PreparedPicture(IReadOnlyList<Image> Frames) : IDisposable
             header.Remove(field);
     }
 
-    private static List<Image> WithoutIdleAlpha(List<Image> frames)
+    private static List<Image> WithoutIdleAlpha(List<Image> frames) =>
+        frames.Exists(frame => frame.HasAlpha() && IsTransparent(frame)) ? frames.ConvertAll(WithAlpha) : frames.ConvertAll(WithoutAlpha);
+
+    private static Image WithAlpha(Image frame)
     {
-        if (frames.Exists(frame => frame.HasAlpha() && IsTransparent(frame)))
-            return frames;
-        var solid = frames.ConvertAll(frame => frame.HasAlpha() ? frame.ExtractBand(0, n: 3).CopyMemory() : frame);
-        foreach (var frame in frames.Except(solid))
-            frame.Dispose();
-        return solid;
+        if (frame.HasAlpha())
+            return frame;
+        using (frame)
+            return frame.Bandjoin(255);
+    }
+
+    private static Image WithoutAlpha(Image frame)
+    {
+        if (!frame.HasAlpha())
+            return frame;
+        using (frame)
+        using (var solid = frame.ExtractBand(0, n: 3))
+            return solid.CopyMemory();
     }
 
     private static bool IsTransparent(Image frame)
