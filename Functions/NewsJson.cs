@@ -8,6 +8,7 @@ using News.Domain.Blocks;
 using News.Domain.Drafts;
 using News.Domain.Lists;
 using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Domain.Projection;
 using News.Domain.Reading;
 using News.Domain.Site;

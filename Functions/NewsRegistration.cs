@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using News.Domain.Drafts;
 using News.Domain.Reading;
+using News.Domain.Reading.Pictures;
 using News.Domain.Text;
 using News.Functions.Articles;
 using News.Functions.Http;
@@ -44,7 +45,10 @@ public static class NewsRegistration
 
     /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
     public static IServiceCollection AddSampleSite(this IServiceCollection services) => services
+        .AddSingleton<SampleSite.SampleJournal>()
         .AddSingleton<SampleSite.SampleSite>()
+        .AddSingleton<SampleSite.SampleUploads>()
+        .AddSingleton<SampleSite.SampleGallery>()
         .AddSingleton(provider => new ReadinessCheck(
             "sample site", _ => new(provider.GetRequiredService<SampleSite.SampleSite>().IsComplete)));
 
@@ -89,7 +93,7 @@ public static class NewsRegistration
         services.AddSingleton<BlobSetUp>().AddHostedService(provider => provider.GetRequiredService<BlobSetUp>());
         return settings.AreNamed
             ? services.AddSingleton(provider => new ReadinessCheck("blob storage", async ct =>
-                provider.GetRequiredService<BlobSetUp>().IsDone && await provider.GetRequiredService<BlobAccount>().Uploads.ExistsAsync(ct)))
+                provider.GetRequiredService<BlobSetUp>().IsDone && await provider.GetRequiredService<BlobAccount>().Uploads.ExistsAsync(ct), ForReaders: false))
             : services;
     }
 

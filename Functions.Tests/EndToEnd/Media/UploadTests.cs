@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Storage.Blobs;
 using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Media;

@@ -31,7 +31,7 @@ public class LocalSiteProcess : RunningSite
     public override async Task<string> BlobConnection()
     {
         Assert.SkipUnless(TestAzurite.IsInstalled, TestAzurite.Missing);
-        var ready = await Poll.Until(async () => await Status("/health/ready") == 200);
+        var ready = await Poll.Until(IsComplete);
         Assert.True(ready, Output);
         return (await File.ReadAllTextAsync(Path.Combine(DataFolder, "blob-connection"))).Trim();
     }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace News.Domain.Media;
+namespace News.Domain.Media.Uploads;
 
 /// <summary>What is known of an upload while it is worked on, and for a week after.</summary>
 /// <param name="Progress">0 to 1.</param>

@@ -1,4 +1,4 @@
-namespace News.Domain.Reading;
+namespace News.Domain.Reading.Pictures;
 
 /// <summary>One file type of a picture, in several widths.</summary>
 /// <param name="Type">Media type.</param>

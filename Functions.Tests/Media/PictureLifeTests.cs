@@ -7,11 +7,12 @@ using News.Domain;
 using News.Functions.Media.Processing;
 using News.Functions.Storage;
 using News.Functions.Storage.Faults;
+using News.Functions.Tests.Life;
 using News.Functions.Tests.Storage;
 using News.Functions.Tests.Support;
 using Xunit;
 
-namespace News.Functions.Tests.Life;
+namespace News.Functions.Tests.Media;
 
 /// <summary>Pictures change and go while articles that show them come and go.</summary>
 public class PictureLifeTests

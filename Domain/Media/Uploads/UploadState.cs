@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using News.Domain.Text;
 
-namespace News.Domain.Media;
+namespace News.Domain.Media.Uploads;
 
 /// <summary>How far an upload has come.</summary>
 [JsonConverter(typeof(KebabEnum<UploadState>))]

@@ -1,4 +1,4 @@
-namespace News.Domain.Reading;
+namespace News.Domain.Reading.Pictures;
 
 /// <summary>A picture as readers get it: what it shows, and every file of it.</summary>
 /// <param name="Thumbhash">Base64 of a 25-byte preview.</param>

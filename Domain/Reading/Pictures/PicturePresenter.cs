@@ -1,7 +1,8 @@
 using News.Domain.Blocks;
 using News.Domain.Media;
+using News.Domain.Media.Uploads;
 
-namespace News.Domain.Reading;
+namespace News.Domain.Reading.Pictures;
 
 /// <summary>Gives readers every file of a picture, and the words of the place it stands in before its own.</summary>
 public sealed class PicturePresenter(SiteAddress site)

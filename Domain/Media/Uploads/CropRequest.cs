@@ -1,6 +1,6 @@
 using News.Domain.Blocks;
 
-namespace News.Domain.Media;
+namespace News.Domain.Media.Uploads;
 
 /// <summary>
 /// The few words in the uploads' container that ask for a picture's crops around another point of interest: they are made where and
