@@ -22,7 +22,7 @@ public sealed class SampleUploads(BlobAccount account, AssetStore assets, Upload
     public async Task<PictureRef> Drop(SamplePicture picture, CancellationToken ct)
     {
         var content = picture.Draw();
-        var reference = new PictureRef(AssetId.Of(SHA256.HashData(content)), Alt: picture.Alt);
+        var reference = new PictureRef(AssetId.Of(SHA256.HashData(content)));
         if (await assets.Read(reference.Asset, ct) is null)
             await Put(NameOf(picture), content, ct);
         return reference;
