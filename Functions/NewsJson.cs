@@ -7,6 +7,8 @@ using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Drafts;
 using News.Domain.Lists;
+using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Domain.Projection;
 using News.Domain.Reading;
 using News.Domain.Site;
@@ -17,6 +19,8 @@ using News.Functions.Fronts;
 using News.Functions.Health;
 using News.Functions.Http;
 using News.Functions.Http.Requests;
+using News.Functions.Media.Library;
+using News.Functions.Media.Uploads;
 using News.Functions.Newsroom;
 using News.Functions.Previews;
 using News.Functions.Publishing;
@@ -56,6 +60,7 @@ namespace News.Functions;
 [JsonSerializable(typeof(ShownBlock.Film))]
 [JsonSerializable(typeof(ShownBlock.ReadAlso))]
 [JsonSerializable(typeof(CardEntry))]
+[JsonSerializable(typeof(CardView))]
 [JsonSerializable(typeof(SlugAnswer))]
 [JsonSerializable(typeof(DeskEntry))]
 [JsonSerializable(typeof(CatalogEntry))]
@@ -88,6 +93,16 @@ namespace News.Functions;
 [JsonSerializable(typeof(PreviewLink))]
 [JsonSerializable(typeof(Front))]
 [JsonSerializable(typeof(FrontRequest))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(MediaAsset))]
+[JsonSerializable(typeof(MediaEntry))]
+[JsonSerializable(typeof(MediaUse))]
+[JsonSerializable(typeof(UploadStatus))]
+[JsonSerializable(typeof(UploadRequest))]
+[JsonSerializable(typeof(UploadTicket))]
+[JsonSerializable(typeof(UploadView))]
+[JsonSerializable(typeof(MediaList))]
+[JsonSerializable(typeof(MediaTextRequest))]
 public sealed partial class NewsJson : JsonSerializerContext
 {
     /// <summary>The one set of serialisers.</summary>

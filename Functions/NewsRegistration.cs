@@ -1,20 +1,32 @@
+using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using News.Domain.Drafts;
 using News.Domain.Reading;
+using News.Domain.Reading.Pictures;
 using News.Domain.Text;
+using News.Functions.Articles;
 using News.Functions.Http;
 using News.Functions.Media.Decoding;
 using News.Functions.Media.Pictures;
+using News.Functions.Media.Processing;
+using News.Functions.Media.Uploads;
 using News.Functions.Newsroom;
+using News.Functions.Pages;
 using News.Functions.Previews;
+using News.Functions.Reading;
+using News.Functions.Reading.Cache;
+using News.Functions.Storage.Projections;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Blobs;
 using News.Functions.Storage.Cosmos;
 using News.Functions.Storage.Desk;
 using News.Functions.Storage.Faults;
+using News.Functions.Storage.Media;
 using News.Functions.Storage.Site;
 using News.Functions.Storage.Sqlite;
+using News.Functions.Storage.Stamps;
 
 namespace News.Functions;
 
@@ -27,12 +39,17 @@ public static class NewsRegistration
         .AddSingleton<Faults>()
         .AddSite(settings)
         .AddStorage(settings)
+        .AddBlobs(BlobSettings.Of(settings))
+        .AddArticles()
         .AddPictures(settings)
-        .AddArticles();
+        .AddMedia();
 
     /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
     public static IServiceCollection AddSampleSite(this IServiceCollection services) => services
+        .AddSingleton<SampleSite.SampleJournal>()
         .AddSingleton<SampleSite.SampleSite>()
+        .AddSingleton<SampleSite.SampleUploads>()
+        .AddSingleton<SampleSite.SampleGallery>()
         .AddSingleton(provider => new ReadinessCheck(
             "sample site", _ => new(provider.GetRequiredService<SampleSite.SampleSite>().IsComplete)));
 
@@ -43,16 +60,43 @@ public static class NewsRegistration
         .AddSingleton<SiteStore>()
         .AddSingleton<FrontStore>()
         .AddSingleton<PreviewSecret>()
-        .AddSingleton<Presenters>();
+        .AddReading(settings);
+
+    private static IServiceCollection AddReading(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton(new CacheOptions(
+            settings.GetValue<long>(Settings.CacheMegabytes) * 1_000_000,
+            CosmosSettings.AreNamed(settings) ? TimeSpan.FromSeconds(ReadingLimits.SecondsWhereOthersWrite) : null))
+        .AddSingleton<ReadingCache>()
+        .AddSingleton<Presenters>()
+        .AddSingleton<ReadableArticles>()
+        .AddSingleton<CardStrips>()
+        .AddSingleton<CardLists>()
+        .AddSingleton<CardsOfIds>()
+        .AddSingleton<PageBlocks>()
+        .AddSingleton<ArticlePages>()
+        .AddSingleton<HomePage>();
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<Patience>()
+        .AddSingleton<ChangeCounters>()
+        .AddSingleton<Recorder>()
         .AddEngine(settings)
         .AddSingleton(provider => new ReadinessCheck("store", async ct =>
         {
             await provider.GetRequiredService<IDocumentStore>().Read("site", "sections", ct);
             return true;
         }));
+
+    private static IServiceCollection AddBlobs(this IServiceCollection services, BlobSettings settings)
+    {
+        services.AddSingleton(provider => BlobAccount.Of(settings, provider.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton(provider => provider.GetRequiredService<BlobAccount>().Service);
+        services.AddSingleton<BlobSetUp>().AddHostedService(provider => provider.GetRequiredService<BlobSetUp>());
+        return settings.AreNamed
+            ? services.AddSingleton(provider => new ReadinessCheck("blob storage", async ct =>
+                provider.GetRequiredService<BlobSetUp>().IsDone && await provider.GetRequiredService<BlobAccount>().Uploads.ExistsAsync(ct), ForReaders: false))
+            : services;
+    }
 
     private static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration settings) => CosmosSettings.AreNamed(settings)
         ? services
@@ -62,13 +106,16 @@ public static class NewsRegistration
             .AddHostedService<CosmosWarmUp>()
             .AddSingleton(provider => new CosmosDocumentStore(
                 provider.GetRequiredService<CosmosAccount>().Container, provider.GetRequiredService<RequestCharges>()))
-            .AddSingleton<IDocumentStore>(provider => new PatientStore(
-                provider.GetRequiredService<CosmosDocumentStore>(), provider.GetRequiredService<Patience>()))
+            .AddSingleton<IDocumentStore>(provider => provider.Watched(provider.GetRequiredService<CosmosDocumentStore>()))
         : services
             .AddSingleton(provider => new SqliteDocumentStore(
                 new(Path.Combine(settings[Settings.DataFolder]!, "news.db")), provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IDocumentStore>(provider => new PatientStore(
-                provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<Patience>()));
+            .AddSingleton<IDocumentStore>(provider => provider.Watched(provider.GetRequiredService<SqliteDocumentStore>()));
+
+    private static WatchedStore Watched(this IServiceProvider provider, IDocumentStore engine) => new(
+        new PatientStore(engine, provider.GetRequiredService<Patience>()),
+        provider.GetRequiredService<ChangeCounters>(),
+        provider.GetRequiredService<Recorder>());
 
     private static IServiceCollection AddPictures(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(PictureSettings.Of(settings))
@@ -90,4 +137,19 @@ public static class NewsRegistration
         .AddSingleton<Repair>()
         .AddSingleton<Rebuild>()
         .AddSingleton<WorkingVersions>();
+
+    private static IServiceCollection AddMedia(this IServiceCollection services) => services
+        .AddSingleton<AssetStore>()
+        .AddSingleton<MediaUsers>()
+        .AddSingleton<UploadStatuses>()
+        .AddSingleton<CropRequests>()
+        .AddSingleton<PicturePresenter>()
+        .AddSingleton<WorkFolders>()
+        .AddSingleton<AssetRemoval>()
+        .AddSingleton<AssetFiles>()
+        .AddSingleton<CropMaking>()
+        .AddSingleton<PictureMaking>()
+        .AddSingleton<Rejection>()
+        .AddSingleton<UploadProcessing>()
+        .AddSingleton<UploadAddress>();
 }

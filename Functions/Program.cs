@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using News.Functions;
 using News.Functions.LocalHost;
+using News.Functions.LocalHost.Azurite;
 using News.Functions.SampleSite;
 using News.Functions.Storage.Articles;
 using News.Functions.Worker;
@@ -12,6 +13,7 @@ return WorkerSite.IsAsked(args) ? await WorkerSite.Run(args) : await LocalSite.R
 static void AddLocalNews(WebApplicationBuilder builder)
 {
     Settings.AddDefaults(builder.Configuration);
+    LocalBlobs.Add(builder);
     builder.Services.AddNews(builder.Configuration);
     // Alone on its data folder, this process need not wait until what an earlier one left behind is old.
     builder.Services.AddSingleton(new AtStart("repair", (services, ct) => services.GetRequiredService<Repair>().Run(null, ct)));
@@ -22,5 +24,10 @@ static void AddLocalNews(WebApplicationBuilder builder)
     {
         if (await services.GetRequiredService<SampleSite>().Fill(ct))
             await Console.Out.WriteLineAsync("Sample site complete");
+    }));
+    builder.Services.AddSingleton(new OnceUp("picturing the sample site", async (services, ct) =>
+    {
+        if (await services.GetRequiredService<SampleGallery>().Hang(ct))
+            await Console.Out.WriteLineAsync("Sample pictures complete");
     }));
 }

@@ -12,6 +12,10 @@ public static class Settings
     public const string CosmosDatabase = "Cosmos:Database";
     public const string CosmosContainer = "Cosmos:Container";
     public const string CosmosGateway = "Cosmos:Gateway";
+    public const string BlobConnection = "AzureWebJobsStorage";
+    public const string BlobAccount = "AzureWebJobsStorage:accountName";
+    public const string BlobUploadUrl = "Media:UploadUrl";
+    public const string CacheMegabytes = "Cache:Megabytes";
     public const string SiteBaseUrl = "Site:BaseUrl";
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
@@ -24,6 +28,7 @@ public static class Settings
     public const string PicturesThreads = "Pictures:Threads";
     public const string ScheduleSchedule = "Schedule:Schedule";
     public const string RepairSchedule = "Repair:Schedule";
+    public const string UploadsSchedule = "Uploads:Schedule";
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<Setting> All { get; } =
@@ -33,20 +38,41 @@ public static class Settings
         new(CosmosConnection, "", "a connection string instead, for emulators; database and container are made where missing"),
         new(CosmosDatabase, "news", "the database's name"),
         new(CosmosContainer, "documents", "the container's name"),
-        new(CosmosGateway, "false", "speaks HTTPS only, as emulators need, instead of the faster direct mode"),
-        new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port"),
-        new(SiteName, "News", "the publisher's name, for search engines and feeds"),
-        new(SiteLang, "vi", "the language of articles that name none"),
-        new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only"),
+        new(CosmosGateway, "false", "speaks HTTPS only, as emulators need, instead of the faster direct mode", SettingFault.OfSwitch),
+        new(BlobConnection, "", "a connection string of the storage account for uploads and media; where none is named `./news up` runs Azurite"),
+        new(BlobAccount, "", "the storage account's name instead, signed in to by managed identity"),
+        new(BlobUploadUrl, "", "the address under which editors reach the storage account, where it is not the account's own", SettingFault.OfAddress),
+        new(CacheMegabytes, "96", "memory for bodies ready to send; 0 makes every read ask the store", SettingFault.OfCount),
+        new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port", SettingFault.OfAddress),
+        new(SiteName, "News", "the publisher's name, for search engines and feeds", SettingFault.OfText),
+        new(SiteLang, "vi", "the language of articles that name none", SettingFault.OfLanguage),
+        new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only", SettingFault.OfSwitch),
         new(PreviewSecret, "", "what preview links are signed with; a random one kept in the store unless set"),
-        new(PicturesMegapixels, "64", "megapixels of a picture, all frames of an animation together"),
-        new(PicturesMegabytes, "50", "mebibytes of a picture's file"),
-        new(PicturesMemory, "320", "mebibytes that decoding one picture may take; more is refused before it is tried"),
-        new(PicturesSeconds, "60", "seconds for all files of one picture"),
-        new(PicturesThreads, "", "files of a picture made at once; as many as there are processors unless set"),
+        new(PicturesMegapixels, "64", "megapixels of a picture, all frames of an animation together", SettingFault.OfAmount),
+        new(PicturesMegabytes, "50", "mebibytes of a picture's file", SettingFault.OfAmount),
+        new(PicturesMemory, "320", "mebibytes that decoding one picture may take; more is refused before it is tried", SettingFault.OfAmount),
+        new(PicturesSeconds, "60", "seconds for all files of one picture", SettingFault.OfAmount),
+        new(PicturesThreads, "", "files of a picture made at once; as many as there are processors unless set", SettingFault.OfAmount),
         new(ScheduleSchedule, "0 * * * * *", "when PublishScheduled runs (NCRONTAB, six fields)"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
+        new(UploadsSchedule, "0 */5 * * * *", "when SweepUploads runs (NCRONTAB, six fields)"),
     ];
+
+    /// <summary>Makes sure that each value that is set can be used.</summary>
+    /// <exception cref="StartRefusedException">Some cannot; a line for each.</exception>
+    public static void Check(IConfiguration settings)
+    {
+        List<string> faults =
+        [
+            .. from setting in All
+               let value = settings[setting.Key]
+               let why = value is null ? null : setting.Fault?.Invoke(value)
+               where why is not null
+               select $"The setting {setting.Key} {why}; it is '{value}'.",
+        ];
+        if (faults.Count > 0)
+            throw new StartRefusedException(string.Join(Environment.NewLine, faults));
+    }
 
     /// <summary>Puts the defaults below every other source.</summary>
     public static void AddDefaults(IConfigurationBuilder settings) => settings.Sources.Insert(0, new MemoryConfigurationSource

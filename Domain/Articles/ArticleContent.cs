@@ -1,4 +1,5 @@
 using News.Domain.Blocks;
+using News.Domain.Media;
 
 namespace News.Domain.Articles;
 
@@ -43,4 +44,7 @@ public sealed record ArticleContent
 
     /// <summary>Minutes to read, made when saved.</summary>
     public required int ReadingMinutes { get; init; }
+
+    /// <summary>Of each ready picture, by asset. Like names they are filled in when the article goes out, not kept with the version.</summary>
+    public IReadOnlyDictionary<string, PictureFacts> Pictures { get; init; } = new Dictionary<string, PictureFacts>();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using News.Domain.Media;
 
 namespace News.Domain.Articles;
 
@@ -37,6 +38,12 @@ public sealed record ArticleHead
     /// <summary>Of the working version.</summary>
     public required Headline Headline { get; init; }
 
+    /// <summary>The pictures and videos of the working version.</summary>
+    public IReadOnlyList<string> Assets { get; init; } = [];
+
+    /// <summary>Those of the version that was last published.</summary>
+    public IReadOnlyList<string> PublishedAssets { get; init; } = [];
+
     /// <summary>The public reason of a withdrawal.</summary>
     public string? WithdrawnReason { get; init; }
 
@@ -66,12 +73,24 @@ public sealed record ArticleHead
         Slugs = [slug],
         ChangedAt = Instant.Cut(now),
         Headline = Headline.Of(content),
+        Assets = MediaReferences.Assets(content),
     };
+
+    /// <summary>A new article that readers see at once, version 1.</summary>
+    /// <param name="at">Its date of publication.</param>
+    public static ArticleHead CreatePublished(string id, string slug, ArticleContent content, DateTimeOffset at, DateTimeOffset now) =>
+        Create(id, slug, content, now) with { State = ArticleState.Published, Published = new(1, Instant.Cut(at), Instant.Cut(at), []) };
 
     /// <summary>New content for the working version; readers keep what is published.</summary>
     /// <param name="autosavedBy">Whose autosave it is; null when it is none.</param>
     public ArticleHead Save(ArticleContent content, DateTimeOffset now, string? autosavedBy = null) =>
-        Next(now) with { Revision = Version + 1, Headline = Headline.Of(content), AutosavedBy = autosavedBy };
+        Next(now) with
+        {
+            Revision = Version + 1,
+            Headline = Headline.Of(content),
+            Assets = MediaReferences.Assets(content),
+            AutosavedBy = autosavedBy,
+        };
 
     /// <summary>The version that the next autosave of this editor takes the place of; null when it becomes one more.</summary>
     public int? ReplacedByAutosaveOf(string editor) =>
@@ -121,6 +140,7 @@ public sealed record ArticleHead
         {
             State = ArticleState.Published,
             Published = new(Revision, Published?.At ?? at, at, corrections),
+            PublishedAssets = Assets,
             ScheduledAt = null,
             WithdrawnReason = null,
             AutosavedBy = null,

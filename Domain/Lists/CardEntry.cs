@@ -1,10 +1,13 @@
 using News.Domain.Articles;
 using News.Domain.Blocks;
+using News.Domain.Media;
+using News.Domain.Media.Uploads;
 
 namespace News.Domain.Lists;
 
 /// <summary>What a list keeps of a published article; names and addresses are filled in on reading.</summary>
 /// <param name="Section">Section slug.</param>
+/// <param name="CoverFacts">Of the cover's asset.</param>
 /// <param name="Bylines">Author keys.</param>
 /// <param name="DurationSeconds">Of its video, where it has one.</param>
 public sealed record CardEntry(
@@ -16,6 +19,7 @@ public sealed record CardEntry(
     ArticleFormat Format,
     DateTimeOffset PublishedAt,
     PictureRef? Cover,
+    PictureFacts? CoverFacts,
     IReadOnlyList<string> Bylines,
     double? DurationSeconds,
     Access Access)
@@ -30,7 +34,17 @@ public sealed record CardEntry(
         article.Content.Format,
         article.Publication.At,
         article.Content.Cover,
+        CoverFactsOf(article.Content),
         article.Content.Bylines,
         null,
         article.Content.Access);
+
+    /// <summary>Of the points it has crops for, only the cover's own.</summary>
+    private static PictureFacts? CoverFactsOf(ArticleContent content)
+    {
+        if (content.Cover is not { } cover || content.Pictures.GetValueOrDefault(cover.Asset) is not { } facts)
+            return null;
+        var focus = cover.Focus is null ? null : CropRequest.KeyOf(cover.Focus);
+        return facts with { Focuses = focus is not null && facts.Focuses?.Contains(focus) == true ? [focus] : null };
+    }
 }

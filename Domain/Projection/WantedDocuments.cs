@@ -1,5 +1,6 @@
 using News.Domain.Articles;
 using News.Domain.Lists;
+using News.Domain.Media;
 using News.Domain.Text;
 
 namespace News.Domain.Projection;
@@ -20,7 +21,12 @@ public static class WantedDocuments
         .. InSchedule(head),
         .. head.Slugs.Select(slug => OfSlug(head, published, slug)),
         .. InFeeds(head, published),
+        .. Uses(head),
     ];
+
+    /// <summary>That the article uses its pictures and videos: those it shows, also once withdrawn, and those it will show.</summary>
+    public static IEnumerable<ProjectedDocument> Uses(ArticleHead head) => head.State == ArticleState.Deleted ? [] : head.Assets.Union(head.PublishedAssets)
+        .Select(asset => new ProjectedDocument(MediaAsset.Partition(asset), MediaAsset.UseId(head.Id), new MediaUse(head.Id)));
 
     /// <summary>Partition of the newsroom's list of all articles.</summary>
     public const string DeskOfAll = "desk:all";

@@ -27,8 +27,8 @@ public static class NewsArticleJsonLd
             ["publisher"] = new JsonObject { ["@type"] = "NewsMediaOrganization", ["name"] = site.Name, ["url"] = site.BaseUrl },
             ["isAccessibleForFree"] = article.Access == Access.Free,
         };
-        if (article.Cover?.Src is { } cover)
-            data["image"] = new JsonArray(cover);
+        if (article.Cover is { Src: not null } cover)
+            data["image"] = new JsonArray([.. cover.Crops.Values.Select(crop => JsonValue.Create(crop.Src))]);
         if (article.Corrections.Count > 0)
             data["correction"] = new JsonArray([.. article.Corrections.Select(CorrectionComment)]);
         return data;

@@ -1,6 +1,7 @@
 using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Lists;
+using News.Domain.Reading.Pictures;
 using News.Domain.Site;
 
 namespace News.Domain.Reading;
@@ -10,6 +11,8 @@ namespace News.Domain.Reading;
 /// <param name="site">The site's addresses and language.</param>
 public sealed class Presenter(SiteDirectory directory, SiteAddress site)
 {
+    private readonly PicturePresenter _pictures = new(site);
+
     /// <summary>The article for readers.</summary>
     /// <param name="cards">Cards of related articles by id; what is not there is not visible and left out.</param>
     /// <param name="whole">For the newsroom: blocks past the free ones too.</param>
@@ -32,8 +35,8 @@ public sealed class Presenter(SiteDirectory directory, SiteAddress site)
             article.Publication.UpdatedAt,
             article.Publication.Revision,
             content.ReadingMinutes,
-            content.Cover is null ? null : Picture(content.Cover),
-            [.. Free(content, whole).Select(block => Show(block, cards))],
+            content.Cover is null ? null : Picture(content.Cover, content),
+            [.. Free(content, whole).Select(block => Show(block, content, cards))],
             article.Publication.Corrections,
             content.SeoTitle,
             content.CanonicalUrl,
@@ -55,7 +58,7 @@ public sealed class Presenter(SiteDirectory directory, SiteAddress site)
         Section(card.Section),
         card.Format,
         card.PublishedAt,
-        card.Cover is null ? null : Picture(card.Cover),
+        card.Cover is null ? null : _pictures.Show(card.Cover, card.CoverFacts),
         [.. card.Bylines.Select(key => directory.FindAuthor(key)?.Name ?? key)],
         card.DurationSeconds,
         card.Access);
@@ -69,7 +72,7 @@ public sealed class Presenter(SiteDirectory directory, SiteAddress site)
         author.Name,
         author.Role,
         author.Bio,
-        author.Photo is null ? null : Picture(author.Photo),
+        author.Photo is null ? null : _pictures.Show(author.Photo, author.PhotoFacts),
         author.SameAs,
         site.Author(author.Slug));
 
@@ -80,32 +83,19 @@ public sealed class Presenter(SiteDirectory directory, SiteAddress site)
     private static IEnumerable<Block> Free(ArticleContent content, bool whole) =>
         whole || content.Access == Access.Free ? content.Blocks : content.Blocks.Take(content.FreeBlocks);
 
-    private Block Show(Block block, IReadOnlyDictionary<string, CardEntry> cards) => block switch
+    private Block Show(Block block, ArticleContent content, IReadOnlyDictionary<string, CardEntry> cards) => block switch
     {
-        Block.Image image => new ShownBlock.Picture(Picture(image.Picture!)),
-        Block.Gallery gallery => new ShownBlock.Pictures([.. gallery.Pictures!.Select(Picture)]),
-        Block.Video video => new ShownBlock.Film(Video(video.Reference!)),
+        Block.Image image => new ShownBlock.Picture(Picture(image.Picture!, content)),
+        Block.Gallery gallery => new ShownBlock.Pictures([.. gallery.Pictures!.Select(picture => Picture(picture, content))]),
+        Block.Video video => new ShownBlock.Film(Video(video.Reference!, Picture(video.Reference!, content))),
         Block.Related related => new ShownBlock.ReadAlso(
             [.. related.Articles!.Where(cards.ContainsKey).Select(id => Card(cards[id]))]),
-        Block.Box box => box with { Blocks = [.. box.Blocks!.Select(inner => Show(inner, cards))] },
+        Block.Box box => box with { Blocks = [.. box.Blocks!.Select(inner => Show(inner, content, cards))] },
         _ => block,
     };
 
-    private static PictureView Picture(PictureRef reference) => new(
-        reference.Asset,
-        null,
-        null,
-        reference.Alt,
-        reference.Caption,
-        reference.Credit,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        [],
-        new Dictionary<string, PictureCrop>());
+    private PictureView Picture(PictureRef reference, ArticleContent content) =>
+        _pictures.Show(reference, content.Pictures.GetValueOrDefault(reference.Asset));
 
-    private static VideoView Video(PictureRef reference) => new(reference.Asset, null, null, null, Picture(reference), null);
+    private static VideoView Video(PictureRef reference, PictureView poster) => new(reference.Asset, null, null, null, poster, null);
 }

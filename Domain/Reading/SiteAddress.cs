@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace News.Domain.Reading;
 
 /// <summary>Where the site is and in which language it speaks.</summary>
@@ -11,4 +13,7 @@ public sealed record SiteAddress(string BaseUrl, string Name, string Lang)
 
     /// <summary>An author's page.</summary>
     public string Author(string slug) => $"{BaseUrl}/authors/{slug}";
+
+    /// <summary>A file of a picture or video.</summary>
+    public string Media(string asset, int version, string file) => string.Create(CultureInfo.InvariantCulture, $"{BaseUrl}/media/{asset}/{version}/{file}");
 }

@@ -25,6 +25,9 @@ public static class CleanText
     public static string? AcceptOptional(string? text, string field, int max, FieldErrors errors) =>
         Accept(text, field, max, errors) is { Length: > 0 } clean ? clean : null;
 
+    /// <summary>Whether anything in it can be read aloud, in whatever script.</summary>
+    public static bool HasLetterOrDigit(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
     private static bool IsSeen(char letter) =>
         !char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format;
 
@@ -32,6 +35,9 @@ public static class CleanText
     {
         for (var i = 0; i < text.Length; i++)
         {
+            // Nearly all there is: Latin with every accent, Greek, Cyrillic, most scripts. Nothing to fear stands there.
+            if (text[i] is (>= ' ' and <= '~') or (>= '\u00A0' and < '\u2000'))
+                continue;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
             else if (char.IsSurrogate(text[i]))

@@ -66,13 +66,14 @@ public abstract class AuthorTests(RunningSite site) : IAsyncLifetime
     public async Task Author_written_by_the_newsroom_is_shown_at_once_and_read_back()
     {
         var slug = New.Slug();
-        using var created = await Put(slug, new { name = _name, bio = "Viết về nước.", photo = new { asset = Sample.Asset, alt = "Chân dung" } }, null);
+        var photo = await site.Picture();
+        using var created = await Put(slug, new { name = _name, bio = "Viết về nước.", photo = new { asset = photo, alt = "Chân dung" } }, null);
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         Assert.Equal(_name, (await site.Read($"/api/authors/{slug}")).Text("name"));
         using var read = await site.Newsroom(HttpMethod.Get, $"/api/newsroom/authors/{slug}");
         Assert.Equal("\"1\"", read.Headers.ETag!.ToString());
         var json = JsonNode.Parse(await read.Content.ReadAsStringAsync())!;
-        Assert.Equal(("Viết về nước.", Sample.Asset), (json.Text("bio"), json["photo"].Text("asset")));
+        Assert.Equal(("Viết về nước.", photo), (json.Text("bio"), json["photo"].Text("asset")));
         using var again = await Put(slug, json, "\"1\"");
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
@@ -94,6 +95,40 @@ public abstract class AuthorTests(RunningSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task New_author_is_made_at_the_address_it_is_written_to()
+    {
+        var (first, second) = (New.Slug(), New.Slug());
+        using var elsewhere = await Put(first, new { name = _name, slug = second }, null);
+        var problem = await Problems.Refused(elsewhere, 400, "invalid");
+        Assert.True(problem["errors"]!.AsObject().ContainsKey("slug"), problem.ToJsonString());
+        Assert.Equal((404, 404), (await site.Status($"/api/authors/{first}"), await site.Status($"/api/authors/{second}")));
+        using var here = await Put(first, new { name = _name, slug = first }, null);
+        Assert.Equal(HttpStatusCode.Created, here.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_authors_written_at_once_under_one_name_one_is_made()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Put(New.Slug(), new { name = _name }, null)));
+        Assert.Equal([201, .. Enumerable.Repeat(409, 9)], answers.Select(answer => (int)answer.StatusCode).Order());
+    }
+
+    [Theory]
+    [InlineData("Ý", "author-y")]
+    [InlineData("Admin", "author-admin")]
+    [InlineData("中文", "author")]
+    public async Task Byline_that_makes_no_slug_of_its_own_signs_all_the_same(string name, string start)
+    {
+        var (slug, bylines) = (New.Slug(), new[] { name });
+        await site.Publish(slug, Sample.Draft() with { Bylines = bylines });
+        var author = (await site.Read($"/api/articles/{slug}"))["bylines"]![0];
+        Assert.Equal(name, author.Text("name"));
+        Assert.StartsWith(start, author.Text("slug"), StringComparison.Ordinal);
+        using var put = await Put(author.Text("slug"), new { name }, "\"1\"");
+        Assert.True((int)put.StatusCode is 200 or 412, await put.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Many_articles_at_once_make_one_author()
     {
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => site.Publish(New.Slug(), Sample.Draft() with { Bylines = [_name] })));
@@ -106,6 +141,8 @@ public abstract class AuthorTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : AuthorTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : AuthorTests(site);
+
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : AuthorTests(site);
 
     public sealed class UnderFaults(FaultySite site) : AuthorTests(site);
 }

@@ -15,7 +15,7 @@ public abstract class RealPageTests(RunningSite site)
         var page = ArticlePage.Load(Samples.Folder!);
         var (section, slug) = (New.Slug(), New.Slug());
         await site.Section(section, "Thời sự");
-        await site.Publish(slug, page.ToDraft(section));
+        await site.Publish(slug, page.ToDraft(section, await site.Picture()));
         var article = await site.Read($"/api/articles/{slug}");
         Assert.Equal(page.Title, article.Text("title"));
         Assert.Equal(page.Bylines, article["bylines"]!.AsArray().Select(author => author.Text("name")));
@@ -23,13 +23,15 @@ public abstract class RealPageTests(RunningSite site)
         Assert.Equal(page.Paragraphs, blocks.Where(block => block.Text("type") == "paragraph").Select(block => block.Text("html")));
         Assert.Equal(page.Captions, blocks.Where(block => block.Text("type") == "image").Select(block => block!["picture"].Text("caption")));
         Assert.Equal(3, page.Captions.Count);
-        Assert.Equal(Sample.Asset, blocks.First(block => block.Text("type") == "image")!["picture"].Text("asset"));
+        Assert.Equal(await site.Picture(), blocks.First(block => block.Text("type") == "image")!["picture"].Text("asset"));
         Assert.InRange(article["readingMinutes"]!.GetValue<int>(), 3, 8);
     }
 
     public sealed class OnLocalHost(LocalSiteProcess site) : RealPageTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : RealPageTests(site);
+
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : RealPageTests(site);
 
     public sealed class UnderFaults(FaultySite site) : RealPageTests(site);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using News.Domain.Articles;
 using News.Domain.Lists;
+using News.Domain.Media;
 using News.Domain.Projection;
 using News.Functions.Storage.Articles;
 using News.Functions.Tests.Support;
@@ -15,7 +16,8 @@ public static class DerivedDocuments
 
     /// <summary>Whether the document follows from an article, or is the note of an unfinished write.</summary>
     public static bool Includes(string partition, string id) =>
-        _derived.Any(prefix => partition.StartsWith(prefix, StringComparison.Ordinal)) || id == ArticleKeys.Card;
+        _derived.Any(prefix => partition.StartsWith(prefix, StringComparison.Ordinal))
+        || id == ArticleKeys.Card || id.StartsWith(MediaAsset.UsePrefix, StringComparison.Ordinal);
 
     /// <summary>The heads there are.</summary>
     public static List<ArticleHead> Heads(MemoryStore store) => [.. store.Everything()

@@ -66,6 +66,8 @@ public class LifeModelTests
         {
             await _desk.Site.PutSection(new("moi-truong", "Môi trường", 1, 0), new Precondition.Create(), default);
             await _desk.Site.PutSection(new("the-thao", "Thể thao", 2, 0), new Precondition.Create(), default);
+            foreach (var asset in Sample.Assets)
+                await _desk.Assets.Add(Sample.Picture(asset), null, default);
             _model = _model with { Sections = _model.Sections.Add("moi-truong", "Môi trường").Add("the-thao", "Thể thao") };
             var steps = new LifeSteps(_random, _time);
             string? fault = null;

@@ -1,8 +1,10 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using News.Domain;
 using News.Domain.Articles;
+using News.Domain.Blocks;
 using News.Functions.Publishing;
 using News.Functions.Storage;
 using News.Functions.Tests.Storage;
@@ -59,7 +61,8 @@ public sealed class LifeSteps(Random random, FakeTimeProvider time)
     private (ReferenceModel.Story Story, Domain.Drafts.ArticleDraft Draft) Content()
     {
         var story = new ReferenceModel.Story($"Bài {_count}", random.Next(2) == 0 ? "moi-truong" : "the-thao", $"the-{random.Next(3)}");
-        return (story, Sample.Draft(story.Title, story.Section) with { Tags = [story.Tag] });
+        var cover = random.Next(2) == 0 ? null : new PictureRef(Sample.Assets[random.Next(Sample.Assets.Count)]);
+        return (story, Sample.Draft(story.Title, story.Section) with { Tags = [story.Tag], Cover = cover });
     }
 
     private Step Put(string slug, ReferenceModel model)
@@ -113,9 +116,18 @@ public sealed class LifeSteps(Random random, FakeTimeProvider time)
         return new("timer", [], site => site.PublishDue(Now), (store, desk) => Due(store, desk, time));
     }
 
-    /// <summary>The timer's own function.</summary>
-    public static Task Due(IDocumentStore store, Desk desk, TimeProvider time) =>
-        new PublishScheduled(store, desk.Articles, time, NullLogger<PublishScheduled>.Instance).Run(new TimerInfo(), default);
+    /// <summary>The timer's own function; of what went wrong, the first.</summary>
+    public static async Task Due(IDocumentStore store, Desk desk, TimeProvider time)
+    {
+        try
+        {
+            await new PublishScheduled(store, desk.Articles, time, NullLogger<PublishScheduled>.Instance).Run(new TimerInfo(), default);
+        }
+        catch (AggregateException faults)
+        {
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+        }
+    }
 
     private static Step Change(string name, string slug, Func<ReferenceModel.Article, ReferenceModel.Article?> expected, Func<ArticleHead, ArticleHead> real) =>
         new(name, [slug], site => site.Change(slug, expected), (_, desk) => desk.Articles.Change(slug, real, name, _there, Editor, default));

@@ -4,6 +4,7 @@ using News.Domain.Lists;
 using News.Domain.Projection;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Projections;
 using News.Functions.Storage.Site;
 
 namespace News.Functions.Tests.Life;
@@ -23,7 +24,7 @@ public sealed class Stranger(IDocumentStore store)
             seen.AddRange((await All(feed.Id)).Select(entry => $"{feed.Id} {entry.Id} {Line(Card(entry))}"));
         foreach (var (id, card) in await _reader.Cards(ids, default))
             seen.Add(card.Id == id ? $"card {Line(card)}" : $"card {id} is another's");
-        var directory = await new SiteStore(store, new(store)).Directory(default);
+        var directory = await new SiteStore(store).Directory(default);
         seen.AddRange(directory.Sections.Select(section => $"section {section.Slug} is called {section.Name}"));
         return seen;
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using News.Functions.LocalHost;
+using News.Functions.LocalHost.Keys;
 using Xunit;
 
 namespace News.Functions.Tests.LocalHost;

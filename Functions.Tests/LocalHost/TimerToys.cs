@@ -1,6 +1,6 @@
 using System.Globalization;
+using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace News.Functions.Tests.LocalHost;
 
@@ -41,9 +41,6 @@ internal static class TimerToys
     internal sealed class Blob
     {
         [Function(nameof(Blob))]
-        public void Run([BlobTrigger] string content) => _ = content;
+        public void Run([BlobTrigger("toys/{name}")] BlobClient blob, string name) => _ = (blob, name);
     }
-
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class BlobTriggerAttribute : TriggerBindingAttribute;
 }

@@ -9,7 +9,7 @@ namespace News.Functions.Tests.Rules;
 public partial class DependencyRules
 {
     /// <summary>What every capability may use; anything else in Functions is a capability of its own.</summary>
-    private static readonly string[] _common = ["Http", "Storage"];
+    private static readonly string[] _common = ["Http", "Reading", "Storage"];
 
     [Fact]
     public void Domain_references_only_the_BCL()

@@ -22,11 +22,12 @@ public sealed record ArticlePage(string Title, IReadOnlyList<string> Body, IRead
     }
 
     /// <summary>The page as an editor would write it.</summary>
-    public ArticleDraft ToDraft(string section) => Sample.Draft(Title, section) with
+    /// <param name="picture">Stands for each of its pictures.</param>
+    public ArticleDraft ToDraft(string section, string picture) => Sample.Draft(Title, section) with
     {
         Bylines = Bylines,
         Blocks = [.. Body.Select(line => line.Length < ShortestParagraph
-            ? (Block)new Block.Image(new(Sample.Asset, Caption: line))
+            ? (Block)new Block.Image(new(picture, Caption: line))
             : new Block.Paragraph(line))],
     };
 }

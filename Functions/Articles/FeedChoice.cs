@@ -9,25 +9,52 @@ using News.Functions.Http.Requests;
 namespace News.Functions.Articles;
 
 /// <summary>Which feed a query asks for.</summary>
-public static class FeedChoice
+/// <param name="Name">The feed.</param>
+/// <param name="Filter">The parameter that chose it; null where none did.</param>
+/// <param name="Value">That parameter's value.</param>
+public sealed record FeedChoice(string Name, string? Filter, string Value)
 {
     private static readonly string[] _filters = ["section", "tag", "author", "format", "topic"];
 
-    /// <summary>The feed's name; null where it can have no entries.</summary>
-    /// <exception cref="Failure">More than one filter, or a value that names nothing.</exception>
-    public static string? Of(HttpRequest request, SiteDirectory directory)
+    private static readonly string[] _besides = [.. _filters, "from", "to", "limit", "cursor"];
+
+    /// <summary>Makes sure that nothing is asked for besides ids, which name exactly what is wanted.</summary>
+    /// <exception cref="Failure">Something is; each is named.</exception>
+    public static void RefuseBesideIds(HttpRequest request)
     {
-        var given = _filters.Where(filter => Paging.Parameter(request, filter) is not null).ToList();
-        if (given.Count > 1)
-            throw Failure.Invalid(given[1], $"cannot be combined with {given[0]}");
-        if (given.Count == 0)
-            return Feed.Latest;
-        var value = Paging.Parameter(request, given[0])!;
-        if (given[0] == "format")
+        var errors = new FieldErrors();
+        foreach (var name in _besides)
+            errors.Check(Paging.Parameter(request, name) is null, name, "cannot be combined with ids");
+        errors.ThrowIfAny();
+    }
+
+    /// <summary>The feed; null where it can have no entries.</summary>
+    /// <exception cref="Failure">More than one filter, or a value that names nothing.</exception>
+    public static FeedChoice? Of(HttpRequest request, SiteDirectory directory)
+    {
+        string? chosen = null;
+        foreach (var filter in request.Query.Count == 0 ? [] : _filters)
+        {
+            if (Paging.Parameter(request, filter) is null)
+                continue;
+            if (chosen is not null)
+                throw Failure.Invalid(filter, $"cannot be combined with {chosen}");
+            chosen = filter;
+        }
+
+        if (chosen is null)
+            return new(Feed.Latest, null, "");
+        var value = Paging.Parameter(request, chosen)!;
+        return NameOf(chosen, value, directory) is { } name ? new(name, chosen, value) : null;
+    }
+
+    private static string? NameOf(string filter, string value, SiteDirectory directory)
+    {
+        if (filter == "format")
             return OfFormat(value);
         if (!Slug.IsShaped(value))
-            throw Failure.Invalid(given[0], "must be a slug: lower-case letters a-z, digits and hyphens");
-        return given[0] switch
+            throw Failure.Invalid(filter, "must be a slug: lower-case letters a-z, digits and hyphens");
+        return filter switch
         {
             "section" => directory.FindSection(value) is null ? null : Feed.Section(value),
             "author" => directory.FindBySlug(value) is { } author ? Feed.Author(author.Key) : null,

@@ -1,29 +1,41 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using News.Domain.Lists;
-using News.Domain.Reading;
 using News.Domain.Site;
 using News.Functions.Http;
+using News.Functions.Reading;
+using News.Functions.Reading.Answers;
+using News.Functions.Reading.Cache;
 using News.Functions.Storage;
-using News.Functions.Storage.Site;
 
 namespace News.Functions.Authors;
 
 /// <summary>An author for readers.</summary>
-public sealed class GetAuthor(SiteStore site, IDocumentStore store, SiteAddress address)
+public sealed class GetAuthor(ReadingCache cache, Presenters presenters, IDocumentStore store)
 {
+    private const string Kind = "author";
+
     [Function(nameof(GetAuthor))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/authors/{slug}")] HttpRequest request,
         string slug,
         CancellationToken ct)
     {
-        var directory = await site.Directory(ct);
-        if (directory.FindBySlug(slug) is not { } author || !await IsShown(author, ct))
-            return Problem.NotFound($"There is no author {slug}.");
-        return author.Slug == slug
-            ? ReadAnswer.Json(new Presenter(directory, address).Author(author), NewsJson.Wire.AuthorView)
-            : new MovedAnswer($"/api/authors/{author.Slug}");
+        var author = (await presenters.Now(ct)).Directory.FindBySlug(slug);
+        if (author is not null && author.Slug != slug && await IsShown(author, ct))
+            return new MovedAnswer($"/api/authors/{author.Slug}");
+        var shown = author?.Slug != slug
+            ? null
+            : await cache.Get(new(Kind, slug), (Here: this, slug), static (ask, ct) => ask.Here.Show(ask.slug, ct), ct);
+        return shown ?? (IResult)Problem.NotFound($"There is no author {slug}.");
+    }
+
+    private async ValueTask<ReadAnswer?> Show(string slug, CancellationToken ct)
+    {
+        var presenter = await presenters.Now(ct);
+        return presenter.Directory.FindBySlug(slug) is { } author && author.Slug == slug && await IsShown(author, ct)
+            ? ReadAnswer.Json(presenter.Author(author), NewsJson.Wire.AuthorView)
+            : null;
     }
 
     /// <summary>What a byline made is nobody's page until an article of theirs is published.</summary>

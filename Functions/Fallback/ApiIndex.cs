@@ -9,8 +9,10 @@ public sealed record ApiIndex(string Name, IReadOnlyList<ApiIndex.Entry> Reading
         [
             new("GET /api/articles", "newest first; section, tag, author, format, topic, from, to, limit, cursor; or ids"),
             new("GET /api/articles/{slug}", "one article"),
+            new("GET /api/pages/articles/{slug}, /api/pages/home", "a whole page in one call"),
             new("GET /api/sections", "the sections"),
             new("GET /api/authors/{slug}", "one author"),
+            new("GET /api/media/{assetId}", "one picture; its files are under /media"),
             new("GET /api/previews/{token}", "a working version behind a signed link"),
             new("GET /health/ready", "whether the site can serve"),
         ],
@@ -23,6 +25,8 @@ public sealed record ApiIndex(string Name, IReadOnlyList<ApiIndex.Entry> Reading
             new("POST /api/newsroom/articles/{slug}/withdraw, rename, preview", "take back, call otherwise, make a link"),
             new("GET /api/newsroom/articles/{slug}/revisions", "every version; /{n}, /{n}?against=m, POST /{n}/restore"),
             new("PUT, GET /api/newsroom/sections/{slug}, authors/{slug}, fronts/home", "sections, authors, pins; GET authors lists them"),
+            new("POST /api/newsroom/uploads", "an address to send a file to; GET /{uploadId} tells what becomes of it"),
+            new("GET /api/newsroom/media", "newest first; q, limit, cursor; PUT /{assetId} says what it shows, DELETE removes it"),
             new("POST /api/newsroom/rebuild", "write every list anew from the articles"),
         ]);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using News.Functions.Http;
+using News.Functions.Reading.Answers;
 
 namespace News.Functions.Fallback;
 

@@ -15,6 +15,9 @@ public static class CachePolicy
     /// <summary>A withdrawn article.</summary>
     public const string Gone = "public, max-age=60";
 
+    /// <summary>A file of a picture or video: what is under its address never changes.</summary>
+    public const string Immutable = "public, max-age=31536000, immutable";
+
     /// <summary>The newsroom, previews, health, views and failures.</summary>
     public const string NoStore = "no-store";
 }

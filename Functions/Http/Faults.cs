@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using News.Domain;
+using News.Functions.Storage.Blobs;
 using News.Functions.Storage.Faults;
 
 namespace News.Functions.Http;
@@ -25,6 +26,9 @@ public sealed partial class Faults(ILogger<Faults> logger)
                 return Problem.Of(new Failure(FailureCode.TooLarge, "The change is larger than the store takes in one piece."));
             case BadHttpRequestException bad:
                 return Problem.Of(new Failure(bad.StatusCode == 413 ? FailureCode.TooLarge : FailureCode.Invalid, "The request could not be read."));
+            case var passing when BlobFaults.IsPassing(passing):
+                LogUnavailable(context.Request.Method, context.Request.Path, passing.Message);
+                return Problem.Unavailable("Blob storage does not answer now. Try again.");
             default:
                 LogUnexpected(fault, context.Request.Method, context.Request.Path);
                 return Problem.Unexpected();

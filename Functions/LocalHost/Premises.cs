@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using News.Functions.LocalHost.Keys;
+using News.Functions.Storage.Disk;
 
 namespace News.Functions.LocalHost;
 

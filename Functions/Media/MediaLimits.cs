@@ -1,4 +1,5 @@
 using News.Domain.Drafts;
+using News.Domain.Media;
 
 namespace News.Functions.Media;
 
@@ -15,13 +16,13 @@ public static class MediaLimits
     public const int Frames = 1_000;
 
     /// <summary>Pixels of an AVIF file, as its baseline profile has them (AV1 Image File Format, 8.2).</summary>
-    public const int AvifPixels = 8_912_896;
+    public const int AvifPixels = PictureFiles.AvifPixels;
 
     /// <summary>Pixels a side of a WebP file, which its format has no bits for beyond.</summary>
-    public const int WebPSide = 16_383;
+    public const int WebPSide = PictureFiles.WebPSide;
 
     /// <summary>Pixels a side of a JPEG file, likewise.</summary>
-    public const int JpegSide = 65_500;
+    public const int JpegSide = PictureFiles.JpegSide;
 
     /// <summary>Elements of an SVG that is drawn in this process.</summary>
     public const int PlainElements = 20_000;

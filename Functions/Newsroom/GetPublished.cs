@@ -4,9 +4,9 @@ using News.Domain;
 using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Functions.Http;
+using News.Functions.Reading;
 using News.Functions.Storage.Articles;
 using News.Functions.Storage.Desk;
-using News.Functions.Storage.Site;
 
 namespace News.Functions.Newsroom;
 

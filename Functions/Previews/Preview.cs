@@ -4,8 +4,8 @@ using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Drafts;
 using News.Functions.Http;
+using News.Functions.Reading;
 using News.Functions.Storage.Articles;
-using News.Functions.Storage.Site;
 
 namespace News.Functions.Previews;
 
@@ -27,7 +27,7 @@ public sealed class Preview(ArticleReader articles, Presenters presenters, Previ
 
     private async Task<IResult> Show(ArticleHead head, CancellationToken ct)
     {
-        var content = await articles.Content(head.Id, head.Revision, ct);
+        var content = await articles.WithPictures(await articles.Content(head.Id, head.Revision, ct), ct);
         var at = head.Published?.At ?? head.ScheduledAt ?? head.ChangedAt;
         var publication = new Publication(head.Revision, at, head.ChangedAt, head.Published?.Corrections ?? []);
         var related = await articles.Cards(RelatedArticles.Of(content.Blocks), ct);

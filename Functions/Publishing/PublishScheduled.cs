@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using News.Domain;
 using News.Domain.Articles;
 using News.Domain.Projection;
 using News.Functions.Storage;
@@ -16,28 +17,59 @@ public sealed partial class PublishScheduled(IDocumentStore store, ArticleDesk d
     {
         // The mark after a hyphen in ASCII, so that what is due in this very millisecond is in.
         var until = Instant.Sortable(time.GetUtcNow()) + ".";
-        string? last = null;
-        while (true)
+        List<Exception> faults = [];
+        for (string? last = null; ;)
         {
             var page = await store.Page(ScheduleEntry.Partition, new(last, until), ct);
             foreach (var entry in page.Items)
-                await Publish(entry, ct);
+                await TryPublish(entry, faults, ct);
             if (!page.More)
-                return;
+                break;
             last = page.Items[^1].Id;
+        }
+
+        if (faults.Count > 0)
+            throw new AggregateException(faults);
+    }
+
+    /// <summary>One that cannot be published keeps nobody else waiting; it is tried again, and the host sees that something failed.</summary>
+    private async Task TryPublish(Document entry, List<Exception> faults, CancellationToken ct)
+    {
+        try
+        {
+            await Publish(entry, ct);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotPublished(fault, entry.Id);
+            faults.Add(fault);
         }
     }
 
     private async Task Publish(Document entry, CancellationToken ct)
     {
         var due = JsonSerializer.Deserialize(entry.Body.Span, NewsJson.Wire.ScheduleEntry)!;
-        if (await desk.PublishDue(due, ct))
-            LogPublished(due.ArticleId, due.At);
-        else
-            // The article says otherwise now. By the entry's ETag, so that one that was just written anew stays.
-            await store.Commit(ScheduleEntry.Partition, [Change.Delete(entry.Id, Expectation.Match(entry.ETag))], ct);
+        try
+        {
+            if (await desk.PublishDue(due, ct))
+                LogPublished(due.ArticleId, due.At);
+            else
+                // The article says otherwise now. By the entry's ETag, so that one that was just written anew stays.
+                await store.Commit(ScheduleEntry.Partition, [Change.Delete(entry.Id, Expectation.Match(entry.ETag))], ct);
+        }
+        catch (Failure failure) when (failure.Code == FailureCode.Conflict)
+        {
+            // It stays in the schedule, and goes out once its pictures are ready.
+            LogNotReady(due.ArticleId, due.At, failure.Message);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{ArticleId}, which was due at {At}, waits: {Why}")]
+    private partial void LogNotReady(string articleId, DateTimeOffset at, string why);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Published {ArticleId}, which was due at {At}")]
     private partial void LogPublished(string articleId, DateTimeOffset at);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is scheduled as {Entry} could not be published")]
+    private partial void LogNotPublished(Exception fault, string entry);
 }

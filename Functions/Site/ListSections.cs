@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using News.Functions.Http;
-using News.Functions.Storage.Site;
+using News.Functions.Reading;
+using News.Functions.Reading.Answers;
+using News.Functions.Reading.Cache;
 
 namespace News.Functions.Site;
 
 /// <summary>The site's sections in the order of its menu.</summary>
-public sealed class ListSections(SiteStore site)
+public sealed class ListSections(ReadingCache cache, Presenters presenters)
 {
+    private static readonly CacheKey _key = new("sections", "");
+
     [Function(nameof(ListSections))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/sections")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/sections")] HttpRequest request, CancellationToken ct) =>
+        (await cache.Get(_key, presenters, Show, ct))!;
+
+    private static async ValueTask<ReadAnswer?> Show(Presenters presenters, CancellationToken ct)
     {
-        var directory = await site.Directory(ct);
-        var items = directory.Sections.Select(section => new SectionList.Item(section.Slug, section.Name, section.Order));
+        var sections = (await presenters.Now(ct)).Sections;
+        var items = sections.Select(section => new SectionList.Item(section.Slug, section.Name, section.Order));
         return ReadAnswer.Json(new SectionList([.. items]), NewsJson.Wire.SectionList);
     }
 }

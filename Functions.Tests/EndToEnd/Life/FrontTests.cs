@@ -36,11 +36,34 @@ public abstract class FrontTests(RunningSite site) : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Created, "\"1\""), (created.StatusCode, created.Headers.ETag!.ToString()));
         await site.Newsroom(HttpMethod.Post, $"/api/newsroom/articles/{second}/rename", new { slug = renamed }, etag);
         Assert.Equal([first, renamed], await Pins());
+        Assert.Equal(first, await Top());
         await site.Newsroom(HttpMethod.Post, $"/api/newsroom/articles/{first}/withdraw", new { reason = "x" }, "*");
         Assert.Equal([renamed], await Pins());
+        Assert.Equal(renamed, await Top());
+        await site.Publish(New.Slug());
         using var changed = await site.Newsroom(HttpMethod.Put, Home, new { pinned = Array.Empty<string>() }, "\"1\"");
         Assert.Equal("\"2\"", changed.Headers.ETag!.ToString());
+        Assert.NotEqual(renamed, await Top());
     }
+
+    [Fact]
+    public async Task The_home_page_shows_each_section_in_order_without_what_stands_on_top()
+    {
+        var (early, late) = (New.Slug(), New.Slug());
+        await site.Section(late, "Sau", 99);
+        await site.Section(early, "Trước", 98);
+        var slugs = Enumerable.Range(0, 8).Select(_ => New.Slug()).ToList();
+        foreach (var slug in slugs)
+            await site.Publish(slug, Sample.Draft(section: early));
+        var home = await site.Read("/api/pages/home");
+        var shown = home["sections"]!.AsArray().Select(section => section!["section"]!.Text("slug")).Where(slug => slug == early || slug == late);
+        Assert.Equal([early, late], shown);
+        var items = home["sections"]!.AsArray().Single(section => section!["section"]!.Text("slug") == early)!["items"]!.AsArray().Select(card => card.Text("slug"));
+        Assert.Equal(slugs.AsEnumerable().Reverse().Where(slug => slug != home["top"].Text("slug")).Take(6), items);
+        Assert.Equal(5, home["mostRead"]!.AsArray().Count);
+    }
+
+    private async Task<string> Top() => (await site.Read("/api/pages/home"))["top"].Text("slug");
 
     [Fact]
     public async Task Rebuild_leaves_every_list_as_it_was()
@@ -74,6 +97,8 @@ public abstract class FrontTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : FrontTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : FrontTests(site);
+
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : FrontTests(site);
 
     public sealed class UnderFaults(FaultySite site) : FrontTests(site);
 }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using News.Functions.LocalHost;
 using News.Functions.Storage;
 using News.Functions.Storage.Faults;
+using News.Functions.Storage.Media;
 using News.Functions.Storage.Sqlite;
+using News.Functions.Storage.Stamps;
 using News.Functions.Tests.Storage;
 using News.Functions.Tests.Support;
 using Xunit;
@@ -26,13 +28,30 @@ public sealed class FaultySite : RunningSite
             Settings.AddDefaults(builder.Configuration);
             builder.Services.AddNews(builder.Configuration);
             builder.Services.AddSingleton(services => new FaultyStore(services.GetRequiredService<SqliteDocumentStore>(), Rate, seed: 5));
-            builder.Services.AddSingleton<IDocumentStore>(services =>
-                new PatientStore(services.GetRequiredService<FaultyStore>(), services.GetRequiredService<Patience>()));
+            builder.Services.AddSingleton<IDocumentStore>(services => new WatchedStore(
+                new PatientStore(services.GetRequiredService<FaultyStore>(), services.GetRequiredService<Patience>()),
+                services.GetRequiredService<ChangeCounters>(),
+                services.GetRequiredService<Recorder>()));
         });
         await _app.StartAsync();
         var premises = _app.Services.GetRequiredService<Premises>();
         Key = premises.Key.Text;
         Client = new(new ComingBack()) { BaseAddress = new(premises.Door.Url) };
+    }
+
+    /// <inheritdoc/>
+    public override Task<string> BlobConnection()
+    {
+        Assert.Skip("this site has no blob storage");
+        return Task.FromResult("");
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<string> AddPicture()
+    {
+        await Ready();
+        await _app!.Services.GetRequiredService<AssetStore>().Add(Sample.Picture(), null, default);
+        return Sample.Asset;
     }
 
     /// <inheritdoc/>

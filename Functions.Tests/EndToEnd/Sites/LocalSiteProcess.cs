@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using News.Functions.Tests.Support;
+using Xunit;
 
 namespace News.Functions.Tests.EndToEnd.Sites;
 
@@ -20,8 +21,20 @@ public class LocalSiteProcess : RunningSite
     /// <summary>More options of the process.</summary>
     public IReadOnlyList<string> Options { get; init; } = ["--empty"];
 
+    /// <summary>More environment variables of the process.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Everything the process has printed.</summary>
     public string Output => string.Join('\n', _output);
+
+    /// <inheritdoc/>
+    public override async Task<string> BlobConnection()
+    {
+        Assert.SkipUnless(TestAzurite.IsInstalled, TestAzurite.Missing);
+        var ready = await Poll.Until(IsComplete);
+        Assert.True(ready, Output);
+        return (await File.ReadAllTextAsync(Path.Combine(DataFolder, "blob-connection"))).Trim();
+    }
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
@@ -43,6 +56,8 @@ public class LocalSiteProcess : RunningSite
             RedirectStandardError = true,
             Environment = { ["Repair__Schedule"] = "* * * * * *", ["Schedule__Schedule"] = "* * * * * *" },
         };
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data, listening, key);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data, listening, key);

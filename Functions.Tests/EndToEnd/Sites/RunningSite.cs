@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using News.Functions.Tests.EndToEnd.Media;
+using News.Functions.Tests.Media;
 using News.Functions.Tests.Support;
 using Xunit;
 
@@ -18,14 +20,24 @@ public abstract class RunningSite : IAsyncDisposable
     };
 
     private readonly Lazy<Task> _started;
+    private readonly Lazy<Task<string>> _picture;
 
-    protected RunningSite() => _started = new(Start);
+    protected RunningSite() => (_started, _picture) = (new(Start), new(AddPicture));
 
     /// <summary>Follows no redirect and decompresses nothing: tests see what is sent.</summary>
     public HttpClient Client { get; protected set; } = null!;
 
     /// <summary>The key of the newsroom.</summary>
     public string Key { get; protected set; } = "";
+
+    /// <summary>How Azure's own tools reach the site's blob storage; skips the test where there is none.</summary>
+    public abstract Task<string> BlobConnection();
+
+    /// <summary>Returns when the blob function runs, or has run, for what was put under this name.</summary>
+    public virtual Task Dropped(string blobName) => Task.CompletedTask;
+
+    /// <summary>A ready picture for articles that need one; always the same.</summary>
+    public Task<string> Picture() => _picture.Value;
 
     /// <summary>Starts the process; a test class shared by many calls <see cref="Ready"/> instead.</summary>
     public abstract Task Start();
@@ -35,6 +47,13 @@ public abstract class RunningSite : IAsyncDisposable
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    protected virtual async Task<string> AddPicture()
+    {
+        await Ready();
+        await BlobConnection();
+        return await this.Add(SmallPicture.Png());
+    }
 
     /// <summary>A call with the key.</summary>
     public async Task<HttpResponseMessage> Newsroom(
@@ -103,6 +122,13 @@ public abstract class RunningSite : IAsyncDisposable
         }
 
         return slugs;
+    }
+
+    /// <summary>Whether the site waits for nothing any more.</summary>
+    public async Task<bool> IsComplete()
+    {
+        using var answer = await Client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["waitingFor"]!.AsArray().Count == 0;
     }
 
     /// <summary>The status a stranger gets.</summary>

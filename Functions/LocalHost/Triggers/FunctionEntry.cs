@@ -24,5 +24,8 @@ public sealed record FunctionEntry(string Name, TriggerKind Kind, MethodInfo Met
     /// <summary>Whether a timer also runs when the process starts.</summary>
     public bool RunOnStartup { get; init; }
 
+    /// <summary>Container and name that a blob function watches, as written; null for other kinds.</summary>
+    public string? BlobPath { get; init; }
+
     public bool Accepts(string method) => Methods.Count == 0 || Methods.Contains(method, StringComparer.OrdinalIgnoreCase);
 }

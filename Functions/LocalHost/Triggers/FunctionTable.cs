@@ -15,6 +15,8 @@ public sealed class FunctionTable
 
     public IEnumerable<FunctionEntry> Timers => All.Where(entry => entry.Kind == TriggerKind.Timer);
 
+    public IEnumerable<FunctionEntry> Blobs => All.Where(entry => entry.Kind == TriggerKind.Blob);
+
     public static FunctionTable Of(Assembly assembly) => Of(assembly.GetExportedTypes());
 
     /// <exception cref="StartRefusedException">A name used twice, or a function that the two hosts would not run alike.</exception>
@@ -50,8 +52,10 @@ public sealed class FunctionTable
             Schedule = timer.Schedule,
             RunOnStartup = timer.RunOnStartup,
         },
-        // By name: the app need not have the package of the blob trigger.
-        { } blob when blob.GetType().Name == "BlobTriggerAttribute" => new FunctionEntry(name, TriggerKind.Blob, method),
+        BlobTriggerAttribute blob => new FunctionEntry(name, TriggerKind.Blob, method)
+        {
+            BlobPath = blob.BlobPath,
+        },
         _ => throw new StartRefusedException($"The function {name} has no HTTP, timer or blob trigger."),
     };
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
@@ -13,6 +14,7 @@ internal static class Signature
     {
         if (entry.Kind == TriggerKind.Http) CheckHttp(entry);
         if (entry.Kind == TriggerKind.Timer) CheckTimer(entry);
+        if (entry.Kind == TriggerKind.Blob) CheckBlob(entry);
     }
 
     private static void CheckHttp(FunctionEntry entry)
@@ -31,11 +33,27 @@ internal static class Signature
 
     private static void CheckTimer(FunctionEntry entry)
     {
-        if (entry.Method.ReturnType != typeof(void) && entry.Method.ReturnType != typeof(Task))
-            throw Wrong(entry, $"returns {entry.Method.ReturnType.Name}; a timer must return void or Task");
+        CheckReturnsNothing(entry, "timer");
         if (entry.Method.GetParameters().FirstOrDefault(IsForeignToTimers) is { } foreign)
             throw Wrong(entry, $"has the parameter {Name(foreign)}; a timer may have a TimerInfo and a CancellationToken");
     }
+
+    private static void CheckBlob(FunctionEntry entry)
+    {
+        CheckReturnsNothing(entry, "blob function");
+        if (entry.Method.GetParameters().FirstOrDefault(IsForeignToBlobs) is { } foreign)
+            throw Wrong(entry, $"has the parameter {Name(foreign)}; a blob function may have a BlobClient, a string name and a CancellationToken");
+    }
+
+    private static void CheckReturnsNothing(FunctionEntry entry, string kind)
+    {
+        if (entry.Method.ReturnType != typeof(void) && entry.Method.ReturnType != typeof(Task))
+            throw Wrong(entry, $"returns {entry.Method.ReturnType.Name}; a {kind} must return void or Task");
+    }
+
+    private static bool IsForeignToBlobs(ParameterInfo parameter) =>
+        parameter.ParameterType != typeof(BlobClient) && parameter.ParameterType != typeof(CancellationToken)
+        && !(parameter.ParameterType == typeof(string) && parameter.Name == "name");
 
     private static bool IsForeignToTimers(ParameterInfo parameter) =>
         parameter.ParameterType != typeof(TimerInfo) && parameter.ParameterType != typeof(CancellationToken);

@@ -107,7 +107,9 @@ public sealed class PictureOpening(PictureGate gate, HeifConverter heif, SvgDraw
         var converted = await heif.Run(path, said.Bits, folder, ct);
         return (MediaSignature.Identify(converted) == MediaFormat.Png ? Png(converted) : Jpeg(converted)) with
         {
-            Orientation = 1, Color = said.Color, Graphic = false,
+            Orientation = 1,
+            Color = said.Color,
+            Graphic = false,
         };
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using News.Domain.Articles;
 using News.Domain.Lists;
+using News.Domain.Media;
 using News.Domain.Projection;
+using News.Functions.Storage.Media;
 
 namespace News.Functions.Storage.Articles;
 
@@ -36,7 +38,11 @@ public sealed class ArticleReader(IDocumentStore store)
 
     /// <summary>The content readers see, or null where they may not see the article.</summary>
     public async ValueTask<ArticleContent?> PublishedContent(ArticleHead head, CancellationToken ct) =>
-        Visibility.IsVisible(head) ? await Content(head.Id, head.Published!.Revision, ct) : null;
+        Visibility.IsVisible(head) ? await WithPictures(await Content(head.Id, head.Published!.Revision, ct), ct) : null;
+
+    /// <summary>The content with the facts of its pictures, as they are now; those that are not ready are left out.</summary>
+    public async ValueTask<ArticleContent> WithPictures(ArticleContent content, CancellationToken ct) =>
+        content with { Pictures = await AssetStore.Facts(store, MediaReferences.Assets(content), ct) };
 
     /// <summary>The cards of those articles that readers may see, by id.</summary>
     public async ValueTask<IReadOnlyDictionary<string, CardEntry>> Cards(IEnumerable<string> ids, CancellationToken ct)

@@ -2,11 +2,13 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using News.Domain.Articles;
 using News.Functions.Storage.Faults;
+using News.Functions.Storage.Media;
+using News.Functions.Storage.Projections;
 
 namespace News.Functions.Storage.Articles;
 
 /// <summary>Finishes what writes left undone when their process ended in the middle.</summary>
-public sealed partial class Repair(IDocumentStore store, SlugRegistry slugs, Projector projector, TimeProvider time, ILogger<Repair> logger)
+public sealed partial class Repair(IDocumentStore store, SlugRegistry slugs, Projector projector, MediaUsers users, TimeProvider time, ILogger<Repair> logger)
 {
     /// <summary>Younger intents may still be worked on by the request that left them.</summary>
     public static readonly TimeSpan MinimumAge = ArticleWriter.Limit * 3;
@@ -49,7 +51,10 @@ public sealed partial class Repair(IDocumentStore store, SlugRegistry slugs, Pro
     private async Task Redo(Document document, CancellationToken ct)
     {
         var intent = JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.Intent)!;
-        await projector.Project(intent.ArticleId, intent.Mark, ct);
+        if (intent.Asset is { } asset)
+            await users.Show(asset, ct);
+        else
+            await projector.Project(intent.ArticleId, intent.Mark, ct);
         if (intent.NewSlug is { } slug)
             await slugs.Release(slug, intent.ArticleId, ct);
         await store.Commit(Intent.Partition, [Change.Delete(document.Id)], ct);

@@ -4,13 +4,14 @@ using News.Domain.Blocks;
 using News.Domain.Drafts;
 using News.Domain.Projection;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Media;
 using News.Functions.Storage.Site;
 
 namespace News.Functions.Storage.Desk;
 
 /// <summary>What editors do with articles; the newsroom's functions, the import and the sample site all go through here.</summary>
 public sealed class ArticleDesk(
-    ArticleReader reader, ArticleWriter writer, SiteStore site, AuthorBook authors, DraftCheck check, TimeProvider time)
+    ArticleReader reader, ArticleWriter writer, SiteStore site, AuthorBook authors, CropRequests crops, DraftCheck check, TimeProvider time)
 {
     /// <summary>Creates an article or replaces its working version; readers keep what is published.</summary>
     /// <param name="autosave">Takes the place of the same editor's previous autosave.</param>
@@ -23,23 +24,37 @@ public sealed class ArticleDesk(
         if (there is null)
         {
             precondition.Check(null, "article");
-            if (Domain.Text.Slug.Fault(slug) is { } fault)
-                throw Failure.Invalid("slug", fault);
+            CheckSlug(slug);
         }
 
         var content = await Complete(check.Accept(draft), ct);
-        if (there is null)
-            return (await Create(slug, content, by, ct), true);
-        var head = await writer.Write(there, current => Saved(Checked(current, precondition), content, by, autosave), ct);
-        return (head, false);
+        var head = there is null
+            ? await Create(slug, content, by, ct)
+            : await writer.Write(there, current => Saved(Checked(current, precondition), content, by, autosave), ct);
+        await crops.Ask(content, ct);
+        return (head, there is null);
+    }
+
+    /// <summary>Creates an article that readers see at once, in one write instead of two.</summary>
+    /// <param name="at">Its date of publication.</param>
+    /// <exception cref="Failure">The draft is not valid, or the slug is not free.</exception>
+    public async Task<ArticleHead> SavePublished(string slug, ArticleDraft draft, string? by, DateTimeOffset at, CancellationToken ct)
+    {
+        await FindForWriting(slug, new Precondition.Create(), ct);
+        CheckSlug(slug);
+        return await Create(slug, await Complete(check.Accept(draft), ct), by, ct, at);
     }
 
     /// <summary>The working version goes out to readers now.</summary>
     /// <param name="dated">The date of publication when it is not now.</param>
     /// <exception cref="Failure">There is no such article, or the precondition does not hold.</exception>
-    public Task<ArticleHead> Publish(
-        string slug, string? correction, Precondition precondition, string? by, CancellationToken ct, DateTimeOffset? dated = null) =>
-        Change(slug, head => head.Publish(correction, time.GetUtcNow(), dated), "publish", precondition, by, ct);
+    public async Task<ArticleHead> Publish(
+        string slug, string? correction, Precondition precondition, string? by, CancellationToken ct, DateTimeOffset? dated = null)
+    {
+        var head = await Change(slug, head => head.Publish(correction, time.GetUtcNow(), dated), "publish", precondition, by, ct);
+        await AskForCrops(head, ct);
+        return head;
+    }
 
     /// <summary>One step in an article's life that leaves its content as it is.</summary>
     /// <param name="step">Gives the next head, or throws a <see cref="Failure"/>.</param>
@@ -56,8 +71,7 @@ public sealed class ArticleDesk(
     /// <exception cref="Failure">As <see cref="Change"/>, or the new slug is none or another article's.</exception>
     public async Task<ArticleHead> Rename(string slug, string newSlug, Precondition precondition, string? by, CancellationToken ct)
     {
-        if (Domain.Text.Slug.Fault(newSlug) is { } fault)
-            throw Failure.Invalid("slug", fault);
+        CheckSlug(newSlug);
         return await writer.Write(
             await FindForWriting(slug, precondition, ct) ?? throw NoArticle(slug),
             current => new(Checked(current, precondition).Rename(newSlug, time.GetUtcNow()), null, "rename", by),
@@ -78,16 +92,18 @@ public sealed class ArticleDesk(
 
     /// <summary>Publishes what an entry of the schedule says, if the article still says the same.</summary>
     /// <returns>Whether it was published by this call.</returns>
+    /// <exception cref="Failure">It cannot be published yet: its pictures are not ready.</exception>
     public async Task<bool> PublishDue(ScheduleEntry due, CancellationToken ct)
     {
         try
         {
-            await writer.Write(
+            var head = await writer.Write(
                 due.ArticleId,
                 current => current is { ScheduledAt: { } at } && at == due.At && current.State != ArticleState.Deleted
                     ? new(current.Publish(null, time.GetUtcNow(), at), null, "publish scheduled", null)
                     : throw new Failure(FailureCode.Stale, "The schedule was changed."),
                 ct);
+            await AskForCrops(head, ct);
             return true;
         }
         catch (Failure failure) when (failure.Code == FailureCode.Stale)
@@ -119,13 +135,31 @@ public sealed class ArticleDesk(
         return head.Id;
     }
 
+    private async Task AskForCrops(ArticleHead published, CancellationToken ct)
+    {
+        if (published.PublishedAssets.Count > 0)
+            await crops.Ask(await reader.Content(published.Id, published.Published!.Revision, ct), ct);
+    }
+
     private bool IsOver(SlugAnswer reservation) => reservation.Until is { } until && until <= time.GetUtcNow();
 
-    private async Task<ArticleHead> Create(string slug, ArticleContent content, string? by, CancellationToken ct)
+    /// <param name="at">The date of publication of an article that is to be published at once.</param>
+    private Task<ArticleHead> Create(string slug, ArticleContent content, string? by, CancellationToken ct, DateTimeOffset? at = null)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        return await writer.Write(
-            id, _ => new(ArticleHead.Create(id, slug, content, time.GetUtcNow()), content, "create", by), ct, newSlug: slug);
+        return writer.Write(
+            id,
+            _ => at is { } published
+                ? new(ArticleHead.CreatePublished(id, slug, content, published, time.GetUtcNow()), content, "publish", by)
+                : new(ArticleHead.Create(id, slug, content, time.GetUtcNow()), content, "create", by),
+            ct,
+            newSlug: slug);
+    }
+
+    private static void CheckSlug(string slug)
+    {
+        if (Domain.Text.Slug.Fault(slug) is { } fault)
+            throw Failure.Invalid("slug", fault);
     }
 
     /// <summary>Names of authors become keys, slugs of related articles become ids; a section must be there.</summary>
@@ -138,7 +172,7 @@ public sealed class ArticleDesk(
         return content with
         {
             Bylines = await authors.KeysOf(content.Bylines, directory, ct),
-            Blocks = [.. content.Blocks.Select(block => RelatedArticles.Rename(block, ids))],
+            Blocks = RelatedArticles.Rename(content.Blocks, ids),
         };
     }
 

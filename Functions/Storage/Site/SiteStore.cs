@@ -6,16 +6,41 @@ using News.Functions.Storage.Faults;
 namespace News.Functions.Storage.Site;
 
 /// <summary>The site's sections, and with the authors its whole directory.</summary>
-public sealed class SiteStore(IDocumentStore store, AuthorBook authors)
+public sealed class SiteStore(IDocumentStore store)
 {
     public const string Partition = "site";
-    private const string SectionsId = "sections";
+    public const string SectionsId = "sections";
+
+    private volatile KnownDirectory? _known;
 
     /// <summary>Every section and author.</summary>
     public async ValueTask<SiteDirectory> Directory(CancellationToken ct)
     {
-        var (book, _) = await Sections(ct);
-        return new(book.Sections, await authors.All(ct));
+        // The sections come right after the authors: a site of up to about a hundred is read in one page.
+        List<Document> documents = [];
+        var page = new DocumentPage([], true);
+        for (var last = AuthorBook.AuthorPrefix; page.More; last = page.Items[^1].Id)
+        {
+            page = await store.Page(Partition, new(last, SectionsId + "-"), ct);
+            documents.AddRange(page.Items);
+            if (page.Items.Count == 0)
+                break;
+        }
+
+        // Asked for by every write and hardly ever another: what is not read anew is not made anew.
+        var known = _known;
+        if (known is null || !known.IsOf(documents))
+            _known = known = new(documents, DirectoryOf(documents));
+        return known.Directory;
+    }
+
+    private static SiteDirectory DirectoryOf(List<Document> documents)
+    {
+        var sections = documents.Find(document => document.Id == SectionsId) is { } book
+            ? JsonSerializer.Deserialize(book.Body.Span, NewsJson.Wire.SectionBook)!.Sections
+            : [];
+        var authors = documents.Where(document => document.Id.StartsWith(AuthorBook.AuthorPrefix, StringComparison.Ordinal));
+        return new(sections, authors.Select(author => JsonSerializer.Deserialize(author.Body.Span, NewsJson.Wire.Author)!));
     }
 
     /// <summary>Writes a section whole.</summary>

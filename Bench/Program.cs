@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+using News.Bench;
+using News.Bench.HotPaths;
+using News.Bench.Report;
+using News.Bench.Servers;
+
+if (args is [BareKestrel.Mode, var port, var answers])
+{
+    await BareKestrel.Run(int.Parse(port, CultureInfo.InvariantCulture), new(answers));
+    return 0;
+}
+
+using var stop = new CancellationTokenSource();
+using var interrupted = Signals.Cancel(stop);
+var folder = WorkFolder.Make();
+try
+{
+    if (args is [DomainBenchmarks.Mode])
+    {
+        DomainBenchmarks.Run(folder);
+        return 0;
+    }
+
+    var options = BenchOptions.Of(args);
+    var report = await new HttpBench(options, folder, TimeProvider.System).Run(stop.Token);
+    await Console.Out.WriteAsync(Tables.Of(report));
+    if (options.Json is { } file)
+        await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(report), stop.Token);
+    return 0;
+}
+catch (BenchException fault)
+{
+    await Console.Error.WriteLineAsync($"news bench: {fault.Message}");
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}

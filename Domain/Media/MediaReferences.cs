@@ -1,0 +1,16 @@
+using News.Domain.Articles;
+using News.Domain.Blocks;
+
+namespace News.Domain.Media;
+
+/// <summary>The pictures and videos an article points to.</summary>
+public static class MediaReferences
+{
+    /// <summary>Every reference, the cover first.</summary>
+    public static IEnumerable<PictureRef> Of(ArticleContent content) =>
+        (content.Cover is { } cover ? [cover] : Array.Empty<PictureRef>()).Concat(content.Blocks.SelectMany(BlockPictures.Of));
+
+    /// <summary>The id of every asset, once.</summary>
+    public static IReadOnlyList<string> Assets(ArticleContent content) =>
+        [.. Of(content).Select(reference => reference.Asset).Distinct(StringComparer.Ordinal)];
+}

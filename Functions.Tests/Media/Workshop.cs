@@ -1,0 +1,98 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using News.Domain.Media;
+using News.Functions.Media.Decoding;
+using News.Functions.Media.Pictures;
+using News.Functions.Media.Processing;
+using News.Functions.Media.Uploads;
+using News.Functions.Storage;
+using News.Functions.Storage.Blobs;
+using News.Functions.Storage.Media;
+using News.Functions.Tests.Storage;
+using News.Functions.Tests.Support;
+
+namespace News.Functions.Tests.Media;
+
+/// <summary>One instance of what processes uploads, over a store and an account that others may share.</summary>
+public sealed class Workshop : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly WorkFolders _work;
+    private readonly PicturePipeline _pipeline;
+
+    public Workshop(string connection, IDocumentStore store, FakeTimeProvider time, Watching? watching = null)
+    {
+        Account = BlobAccount.Of(new(connection, null, null), watching is null ? [] : [watching]);
+        var desk = new Desk(store, time);
+        (Desk, Assets) = (desk, desk.Assets);
+        Statuses = new(store, new(time));
+        Files = new(Account);
+        _work = new(_folder.File("work"));
+        var settings = new ConfigurationManager();
+        Settings.AddDefaults(settings);
+        var removal = new AssetRemoval(Assets, desk.Users, Files);
+        var limits = PictureSettings.Of(settings);
+        var gate = new PictureGate(limits);
+        _pipeline = new(limits, gate, new(gate, new(gate, limits), new(limits)), TimeProvider.System);
+        var pictures = new PictureMaking(_pipeline, Files, Assets);
+        var crops = new CropMaking(_pipeline, Files, Assets, desk.Users);
+        Processing = new(Assets, Files, removal, pictures, crops, new(Account, Statuses), Statuses, _work, limits, time);
+        Removal = removal;
+        Sweep = new(Account, Statuses, Processing, time, NullLogger<SweepUploads>.Instance);
+    }
+
+    public BlobAccount Account { get; }
+
+    public Desk Desk { get; }
+
+    public AssetStore Assets { get; }
+
+    public UploadStatuses Statuses { get; }
+
+    public AssetFiles Files { get; }
+
+    public AssetRemoval Removal { get; }
+
+    public UploadProcessing Processing { get; }
+
+    public SweepUploads Sweep { get; }
+
+    /// <summary>What lies in the folder where files are worked on, besides what marks it as taken.</summary>
+    public IEnumerable<string> LeftOver => Directory.EnumerateFiles(_folder.File("work"), "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "lock");
+
+    public BlobClient Upload(string name) => Account.Uploads.GetBlobClient(name);
+
+    /// <summary>Puts a file into the container.</summary>
+    public async Task<BlobClient> Drop(string name, byte[] content)
+    {
+        var blob = Upload(name);
+        await blob.UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+        return blob;
+    }
+
+    /// <summary>As the end of a lease does after a minute.</summary>
+    public async Task BreakLease(string name) => await Upload(name).GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+
+    /// <summary>Every blob of a container.</summary>
+    public async Task<List<string>> Names(BlobContainerClient container)
+    {
+        List<string> names = [];
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions()))
+            names.Add(blob.Name);
+        return names;
+    }
+
+    /// <summary>The asset a content is or would be.</summary>
+    public static string IdOf(byte[] content) => AssetId.Of(System.Security.Cryptography.SHA256.HashData(content));
+
+    public void Dispose()
+    {
+        _pipeline.Dispose();
+        _work.Dispose();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,37 @@
+using News.Domain.Media;
+using News.Functions.Media.Pictures;
+using News.Functions.Storage.Media;
+
+namespace News.Functions.Media.Processing;
+
+/// <summary>A picture becomes an asset: files first, then the original, the document that makes it visible last.</summary>
+public sealed class PictureMaking(PicturePipeline pipeline, AssetFiles files, AssetStore assets)
+{
+    // Shares of the whole, by the clock: reading the upload comes before, removing it after.
+    private const double Read = 0.1;
+    private const double Made = 0.75;
+    private const double Put = 0.95;
+
+    /// <param name="damaged">The asset where it is there but not all its files are; its place and its words are kept.</param>
+    /// <exception cref="MediaRejectedException">It can never be made.</exception>
+    public async Task Make(string id, HeldUpload upload, WorkFolder folder, StoredAsset? damaged, UploadProgress progress, CancellationToken ct)
+    {
+        await progress.At(Read, ct);
+        var picture = await pipeline.Make(folder.Original, folder.Made, null, ct) with { Id = id };
+        await progress.At(Made, ct);
+        await files.Put(picture, folder.Made, share => progress.At(Made + ((Put - Made) * share), ct), ct);
+        await files.PutOriginal(id, folder.Original, upload.FileName, ct);
+        var asset = damaged is null ? New(id, picture, upload) : damaged.Asset with { Picture = picture, Focuses = [] };
+        await assets.Add(asset, damaged?.ETag, ct);
+    }
+
+    private static MediaAsset New(string id, PictureAsset picture, HeldUpload upload) => new()
+    {
+        Id = id,
+        CreatedAt = upload.DroppedAt,
+        FileName = upload.FileName,
+        Bytes = upload.Length,
+        Text = picture.Text,
+        Picture = picture,
+    };
+}

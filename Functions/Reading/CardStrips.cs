@@ -1,0 +1,32 @@
+using System.Text.Json;
+using News.Domain.Lists;
+using News.Functions.Reading.Cache;
+using News.Functions.Storage;
+
+namespace News.Functions.Reading;
+
+/// <summary>The newest cards of each list, kept ready: pages are made of them.</summary>
+public sealed class CardStrips(ReadingCache cache, IDocumentStore store, Presenters presenters)
+{
+    private const string Kind = "strip";
+
+    /// <summary>No block of a page shows more cards, and each may leave one out.</summary>
+    private const int Cards = 11;
+
+    /// <summary>The newest cards of the feed; empty where it has none.</summary>
+    public async ValueTask<CardStrip> Newest(string feed, CancellationToken ct) =>
+        await cache.Get(new(Kind, feed), (Here: this, feed), static (ask, ct) => ask.Here.Read(ask.feed, ct), ct) ?? CardStrip.Empty;
+
+    /// <summary>One card, ready to send.</summary>
+    public static CardStrip.Item Show(CardEntry entry, NotingPresenter presenter) =>
+        new(entry.Id, JsonSerializer.SerializeToUtf8Bytes(presenter.Card(entry), NewsJson.Wire.CardView));
+
+    private async ValueTask<CardStrip?> Read(string feed, CancellationToken ct)
+    {
+        var page = await store.Page(feed, new(Backward: true, Take: Cards), ct);
+        if (page.Items.Count == 0)
+            return null;
+        var presenter = await presenters.Now(ct);
+        return new([.. page.Items.Select(entry => Show(JsonSerializer.Deserialize(entry.Body.Span, NewsJson.Wire.CardEntry)!, presenter))]);
+    }
+}

@@ -1,0 +1,69 @@
+using News.Domain.Site;
+using News.Functions.Reading.Cache;
+using News.Functions.Storage.Site;
+using News.Functions.Storage.Stamps;
+
+namespace News.Functions.Reading;
+
+/// <summary>The site's names at one moment, with a stamp for each: a view depends on those it shows, not on all.</summary>
+public sealed class Names : IKept
+{
+    private const int BytesOfAnAuthor = 600;
+
+    private readonly Dictionary<string, (int Counter, long Value)> _authors;
+    private readonly (int Counter, long Value) _sections;
+
+    private Names(SiteDirectory directory, ChangeCounters counters, Stamp whole)
+    {
+        Directory = directory;
+        Whole = whole;
+        _sections = Mark(counters, SiteStore.SectionsId);
+        _authors = directory.Authors.ToDictionary(author => author.Key, author => Mark(counters, AuthorBook.IdOf(author.Key)), StringComparer.Ordinal);
+    }
+
+    public SiteDirectory Directory { get; }
+
+    /// <summary>Of all names.</summary>
+    public Stamp Whole { get; }
+
+    /// <inheritdoc/>
+    public int Bytes => BytesOfAnAuthor * (1 + Directory.Authors.Count);
+
+    /// <summary>Reads them so that no name is older than its stamp.</summary>
+    public static async ValueTask<Names> Read(SiteStore site, ChangeCounters counters, TimeProvider time, CancellationToken ct)
+    {
+        while (true)
+        {
+            var partition = ChangeCounters.Of(SiteStore.Partition);
+            var whole = new Stamp([partition], [counters[partition]], time.GetTimestamp());
+            var names = new Names(await site.Directory(ct), counters, whole);
+            if (whole.IsCurrent(counters))
+                return names;
+        }
+    }
+
+    /// <summary>Notes that a view shows the sections' names.</summary>
+    public void ShowSections(Recording? view) => view?.Note(_sections.Counter, _sections.Value);
+
+    /// <summary>Notes that a view shows these authors.</summary>
+    /// <param name="keys">Where one is missing, the view depends on all names: it may appear.</param>
+    public void ShowAuthors(Recording? view, IEnumerable<string> keys)
+    {
+        foreach (var key in view is null ? [] : keys)
+        {
+            if (_authors.TryGetValue(key, out var mark))
+                view!.Note(mark.Counter, mark.Value);
+            else
+                view!.Include(Whole);
+        }
+    }
+
+    /// <summary>Notes that a view depends on which names there are.</summary>
+    public void ShowAll(Recording? view) => view?.Include(Whole);
+
+    private static (int Counter, long Value) Mark(ChangeCounters counters, string id)
+    {
+        var counter = ChangeCounters.Of(SiteStore.Partition, id);
+        return (counter, counters[counter]);
+    }
+}

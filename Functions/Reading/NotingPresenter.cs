@@ -1,0 +1,48 @@
+using News.Domain.Articles;
+using News.Domain.Lists;
+using News.Domain.Reading;
+using News.Domain.Site;
+using News.Functions.Storage.Stamps;
+
+namespace News.Functions.Reading;
+
+/// <summary>A presenter that notes whose names a view shows.</summary>
+public sealed class NotingPresenter(Presenter presenter, Names names, Recording? view)
+{
+    /// <summary>The site's names as they are now; the view depends on all of them.</summary>
+    public SiteDirectory Directory
+    {
+        get
+        {
+            names.ShowAll(view);
+            return names.Directory;
+        }
+    }
+
+    /// <summary>The site's sections in order.</summary>
+    public IReadOnlyList<Section> Sections => names.Directory.Sections;
+
+    /// <summary>The article for readers.</summary>
+    /// <param name="cards">Cards of related articles by id; what is not there is not visible and left out.</param>
+    /// <param name="whole">For the newsroom: blocks past the free ones too.</param>
+    public ArticleView Article(PublishedArticle article, IReadOnlyDictionary<string, CardEntry> cards, bool whole = false)
+    {
+        names.ShowAuthors(view, article.Content.Bylines);
+        names.ShowAuthors(view, cards.Values.SelectMany(card => card.Bylines));
+        return presenter.Article(article, cards, whole);
+    }
+
+    /// <summary>The article in a list.</summary>
+    public CardView Card(CardEntry card)
+    {
+        names.ShowAuthors(view, card.Bylines);
+        return presenter.Card(card);
+    }
+
+    /// <summary>The author for readers.</summary>
+    public AuthorView Author(Author author)
+    {
+        names.ShowAuthors(view, [author.Key]);
+        return presenter.Author(author);
+    }
+}
