@@ -2,12 +2,19 @@ using System.Globalization;
 using System.Text.Json;
 using News.Bench;
 using News.Bench.HotPaths;
+using News.Bench.Pictures;
 using News.Bench.Report;
 using News.Bench.Servers;
 
 if (args is [BareKestrel.Mode, var port, var answers])
 {
     await BareKestrel.Run(int.Parse(port, CultureInfo.InvariantCulture), new(answers));
+    return 0;
+}
+
+if (args is [PictureMaker.Mode])
+{
+    await PictureMaker.Run(CancellationToken.None);
     return 0;
 }
 
@@ -19,6 +26,12 @@ try
     if (args is [DomainBenchmarks.Mode])
     {
         DomainBenchmarks.Run(folder);
+        return 0;
+    }
+
+    if (args is [PictureBench.Mode, .. var rest])
+    {
+        await Console.Out.WriteAsync(await PictureBench.Run(folder, BenchOptions.Of(rest).Rounds, stop.Token));
         return 0;
     }
 

@@ -12,6 +12,9 @@ public static class PictureFiles
     /// <summary>Pixels of an AVIF file, as its baseline profile has them (AV1 Image File Format, 8.2).</summary>
     public const int AvifPixels = 8_912_896;
 
+    /// <summary>Pixels a side of an AVIF file: encoders take no more.</summary>
+    public const int AvifSide = 16_384;
+
     /// <summary>Pixels a side of a WebP file, which its format has no bits for beyond.</summary>
     public const int WebPSide = 16_383;
 
@@ -72,8 +75,17 @@ public static class PictureFiles
     private static double? Part(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Thousandths ? number / Thousandths : null;
 
+    /// <summary>Whether an AVIF file can be so large.</summary>
+    public static bool TakesAvif(int width, int height) => width * (long)height <= AvifPixels && Math.Max(width, height) <= AvifSide;
+
+    /// <summary>Whether a WebP file can be so large.</summary>
+    public static bool TakesWebP(int width, int height) => Math.Max(width, height) <= WebPSide;
+
+    /// <summary>Whether a JPEG file can be so large.</summary>
+    public static bool TakesJpeg(int width, int height) => Math.Max(width, height) <= JpegSide;
+
     private static List<FilesOfType> Still(IReadOnlyList<(string Name, int Width, int Height)> sizes, bool transparent) => Types(
-        Of("image/avif", "avif", sizes.Where(size => size.Width * (long)size.Height <= AvifPixels)),
+        Of("image/avif", "avif", sizes.Where(size => TakesAvif(size.Width, size.Height))),
         Of("image/webp", "webp", sizes.Where(size => TakesWebP(size.Width, size.Height))),
         Of("image/jpeg", "jpg", sizes.Where(size => !transparent && TakesJpeg(size.Width, size.Height))),
         Of("image/png", "png", sizes.Where(size => transparent || !TakesJpeg(size.Width, size.Height))));
@@ -82,10 +94,6 @@ public static class PictureFiles
 
     private static FilesOfType Of(string type, string ending, IEnumerable<(string Name, int Width, int Height)> sizes) =>
         new(type, [.. sizes.Select(size => ($"{size.Name}.{ending}", size.Width))]);
-
-    private static bool TakesWebP(int width, int height) => Math.Max(width, height) <= WebPSide;
-
-    private static bool TakesJpeg(int width, int height) => Math.Max(width, height) <= JpegSide;
 
     private static int Scaled(int width, int down, int across) => Math.Max(1, (int)Math.Round(width * (double)down / across));
 

@@ -18,6 +18,9 @@ public static class MediaLimits
     /// <summary>Pixels of an AVIF file, as its baseline profile has them (AV1 Image File Format, 8.2).</summary>
     public const int AvifPixels = PictureFiles.AvifPixels;
 
+    /// <summary>Pixels a side of an AVIF file: encoders take no more.</summary>
+    public const int AvifSide = PictureFiles.AvifSide;
+
     /// <summary>Pixels a side of a WebP file, which its format has no bits for beyond.</summary>
     public const int WebPSide = PictureFiles.WebPSide;
 

@@ -7,6 +7,9 @@ namespace News.Functions.Tests.Media.Color;
 /// <summary>Whatever a file's colours are written in, they look the same in every rendition.</summary>
 public class ManagedColorTests
 {
+    /// <summary>What sharp 0.35 shows of <see cref="Cmyk"/>.</summary>
+    private static readonly double[] _print = [176, 78, 48];
+
     /// <summary>Expected numbers are worked out from the published primaries and curves, not by the library.</summary>
     [Fact]
     public async Task Display_P3() => await AssertShows([216, 92, 24], Flat.Of(64, 64, 200, 100, 50).With("icc-profile-data", IccProfile.P3));
@@ -15,18 +18,13 @@ public class ManagedColorTests
     public async Task ProPhoto() => await AssertShows([204, 104, 107], Flat.Of(64, 64, 150, 100, 90).With("icc-profile-data", IccProfile.ProPhoto));
 
     [Fact]
-    public async Task Cmyk_with_its_profile()
-    {
-        using var rgb = Flat.Of(64, 64, 180, 90, 70);
-        await AssertShows([180, 90, 70], rgb.IccTransform("cmyk", inputProfile: "srgb"));
-    }
+    public async Task Cmyk_with_its_profile() => await AssertShows(_print, Cmyk());
 
     [Fact]
     public async Task Cmyk_without_a_profile()
     {
-        using var rgb = Flat.Of(64, 64, 180, 90, 70);
-        using var cmyk = rgb.IccTransform("cmyk", inputProfile: "srgb");
-        await AssertShows([180, 90, 70], cmyk.Mutate(fields => fields.Remove("icc-profile-data")), most: 6);
+        using var cmyk = Cmyk();
+        await AssertShows(_print, cmyk.Mutate(fields => fields.Remove("icc-profile-data")));
     }
 
     [Fact]
@@ -50,9 +48,9 @@ public class ManagedColorTests
     public async Task Profile_of_another_kind_is_as_none()
     {
         using var rgb = Flat.Of(64, 64, 180, 90, 70);
-        using var cmyk = rgb.IccTransform("cmyk", inputProfile: "srgb");
+        using var cmyk = Cmyk();
         await AssertShows([180, 90, 70], rgb.With("icc-profile-data", (byte[])cmyk.Get("icc-profile-data")));
-        await AssertShows([180, 90, 70], cmyk.With("icc-profile-data", IccProfile.P3), most: 6);
+        await AssertShows(_print, cmyk.With("icc-profile-data", IccProfile.P3));
     }
 
     [Fact]
@@ -83,24 +81,31 @@ public class ManagedColorTests
         Assert.Equal(Made.Jpeg, made.Asset.Files[^1].Type);
     }
 
-    private static async Task AssertShows(double[] expected, Image picture, double most = 3)
+    private static async Task AssertShows(double[] expected, Image picture)
     {
         using (picture)
         {
-            await AssertShows(expected, picture.JpegsaveBuffer(q: 100, subsampleMode: Enums.ForeignSubsample.Off), most);
-            await AssertShows(expected, picture.TiffsaveBuffer(), most);
+            await AssertShows(expected, picture.JpegsaveBuffer(q: 100, subsampleMode: Enums.ForeignSubsample.Off));
+            await AssertShows(expected, picture.TiffsaveBuffer());
         }
     }
 
-    private static async Task AssertShows(double[] expected, byte[] file, double most = 3)
+    private static async Task AssertShows(double[] expected, byte[] file)
     {
         using var studio = new Studio();
         var made = await studio.Make(file);
         foreach (var type in (string[])[Made.Avif, Made.WebP, Made.Jpeg])
         {
-            Lab.AssertClose(expected, made.Color(type), most);
+            Lab.AssertClose(expected, made.Color(type));
             using var image = made.Widest(type);
             Assert.False(image.Contains("icc-profile-data"), "an untagged file is sRGB to every browser");
         }
+    }
+
+    /// <summary>A brown as it is printed, with the profile of that print.</summary>
+    private static Image Cmyk()
+    {
+        using var rgb = Flat.Of(64, 64, 180, 90, 70);
+        return rgb.IccTransform("cmyk", inputProfile: "srgb", intent: Enums.Intent.Perceptual);
     }
 }

@@ -26,7 +26,6 @@ public class HostileFileTests
         { "PNG of 1 × 2³¹-1", PngEditor.File(1, int.MaxValue, 0, 8, Zeros(1_000)), "" },
         { "PNG of nothing", PngEditor.File(0, 0, 0, 8, Zeros(1)), "" },
         { "JPEG of 60000²", Enlarged(60_000, 60_000), "64 megapixels" },
-        { "JPEG of 8000² without its pixels", Enlarged(8_000, 8_000), "cut off" },
         { "GIF of 65535² frames", [.. "GIF89a"u8, 0xFF, 0xFF, 0xFF, 0xFF, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x3B], "" },
         { "PNG that is a script", [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', .. "<script>alert(1)</script>"u8], "damaged" },
         { "JPEG's first bytes", [0xFF, 0xD8, 0xFF, 0xE0], "damaged" },
@@ -57,6 +56,14 @@ public class HostileFileTests
         }
     }
 
+    /// <summary>It ends as it should; that its blocks are fewer than its header says is a fault browsers pass over too.</summary>
+    [Fact]
+    public async Task Jpeg_whose_header_claims_more_than_there_is_costs_no_more_than_what_it_claims()
+    {
+        using var studio = new Studio();
+        Assert.Equal(4_000, (await studio.Make(Enlarged(4_000, 1_000))).Asset.Width);
+    }
+
     [Fact]
     public async Task Over_the_settings_is_refused()
     {
@@ -83,7 +90,7 @@ public class HostileFileTests
     public async Task What_takes_too_long_is_given_up()
     {
         using var studio = new Studio((Settings.PicturesSeconds, "1"), (Settings.PicturesThreads, "1"));
-        using var picture = Flat.Noise(6_000, 6_000);
+        using var picture = Flat.Noise(4_000, 4_000);
         Assert.Contains("longer than 1 second", await studio.Refusal(picture.JpegsaveBuffer(q: 60)), StringComparison.Ordinal);
     }
 

@@ -12,13 +12,13 @@ public class SvgTests
     private const string Drawer = "/usr/bin/rsvg-convert";
 
     [Theory]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'>{0}</svg>")]
-    [InlineData("<?xml version='1.0'?><!-- <html> --><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg11.dtd'><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'>{0}</svg>")]
-    [InlineData("\uFEFF\n<s:svg xmlns:s='http://www.w3.org/2000/svg' xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'>{0}</s:svg>")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='30' height='4'>{0}</svg>")]
+    [InlineData("<?xml version='1.0'?><!-- <html> --><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg11.dtd'><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 4'>{0}</svg>")]
+    [InlineData("\uFEFF\n<s:svg xmlns:s='http://www.w3.org/2000/svg' xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 4'>{0}</s:svg>")]
     public async Task Drawing_is_as_wide_as_anybody_is_served(string svg)
     {
-        var made = await Make(string.Format(null, svg, "<rect width='30' height='20' fill='#dc281e'/>"));
-        Assert.Equal((1_920, 1_280), (made.Asset.Width, made.Asset.Height));
+        var made = await Make(string.Format(null, svg, "<rect width='30' height='4' fill='#dc281e'/>"));
+        Assert.Equal((1_920, 256), (made.Asset.Width, made.Asset.Height));
         Lab.AssertClose(Flat.Red, made.Color(Made.WebP));
     }
 
@@ -30,16 +30,16 @@ public class SvgTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var host = $"http://{listener.LocalEndpoint}";
-        using var secret = Flat.Of(64, 64, 0, 0, 0);
+        using var secret = Flat.Of(64, 8, 0, 0, 0);
         secret.Pngsave(studio.Path("secret.png"));
         var made = await studio.Make(Encoding.UTF8.GetBytes($"""
-            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xi="http://www.w3.org/2001/XInclude" width="64" height="64" onload="alert(1)">
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xi="http://www.w3.org/2001/XInclude" width="64" height="8" onload="alert(1)">
             <script>document.documentElement.innerHTML = ''</script><script href="{host}/x.js"/>
             <style>@import url('{host}/x.css');</style>
-            <rect width="64" height="64" fill="#dc281e"/>
-            <image width="64" height="64" xlink:href="secret.png"/><image width="64" height="64" href="../secret.png"/>
-            <image width="64" height="64" href="file://{studio.Path("secret.png")}"/><image width="64" height="64" href="{host}/x.png"/>
-            <foreignObject width="64" height="64"><body xmlns="http://www.w3.org/1999/xhtml" style="background:#000">x</body></foreignObject>
+            <rect width="64" height="8" fill="#dc281e"/>
+            <image width="64" height="8" xlink:href="secret.png"/><image width="64" height="8" href="../secret.png"/>
+            <image width="64" height="8" href="file://{studio.Path("secret.png")}"/><image width="64" height="8" href="{host}/x.png"/>
+            <foreignObject width="64" height="8"><body xmlns="http://www.w3.org/1999/xhtml" style="background:#000">x</body></foreignObject>
             <use href="{host}/x.svg#a"/><text><xi:include href="/etc/passwd" parse="text"/></text></svg>
             """));
         Lab.AssertClose(Flat.Red, made.Color(Made.WebP));
@@ -50,8 +50,8 @@ public class SvgTests
     public async Task Embedded_pictures_are_drawn()
     {
         Assert.SkipUnless(File.Exists(Drawer), "rsvg-convert (Debian: librsvg2-bin) is not installed");
-        using var picture = Flat.Of(16, 16, Flat.Blue);
-        var made = await Make($"<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64'><image width='64' height='64' href='data:image/png;base64,{Convert.ToBase64String(picture.PngsaveBuffer())}'/></svg>");
+        using var picture = Flat.Of(16, 2, Flat.Blue);
+        var made = await Make($"<svg xmlns='http://www.w3.org/2000/svg' width='64' height='8'><image width='64' height='8' href='data:image/png;base64,{Convert.ToBase64String(picture.PngsaveBuffer())}'/></svg>");
         Lab.AssertClose(Flat.Blue, made.Color(Made.WebP));
     }
 

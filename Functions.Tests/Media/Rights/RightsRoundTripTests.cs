@@ -16,7 +16,21 @@ public class RightsRoundTripTests
     public async Task Jpeg() => await AssertKept(Dressed().JpegsaveBuffer());
 
     [Fact]
-    public async Task Tiff() => await AssertKept(Dressed().TiffsaveBuffer());
+    public async Task Tiff_as_Photoshop_writes_it()
+    {
+        using var dressed = Dressed().Mutate(fields => fields.Remove("iptc-data"));
+        using var picture = dressed.With("photoshop-data", Iptc()["Photoshop 3.0\0".Length..]);
+        await AssertKept(picture.TiffsaveBuffer());
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(7)]
+    public async Task Tiff_with_a_tag_of_its_own(ushort type)
+    {
+        using var dressed = Dressed().Mutate(fields => fields.Remove("iptc-data"));
+        await AssertKept(TiffEditor.Insert(dressed.TiffsaveBuffer(), 33_723, type, Iptc()));
+    }
 
     [Fact]
     public async Task Png_and_WebP_and_Avif_by_their_xmp()
@@ -87,10 +101,12 @@ public class RightsRoundTripTests
             fields.Set(GValue.GStrType, "exif-ifd0-Model", "Secret Camera");
             fields.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "20/1 30/1 0/1");
             fields.Set(GValue.GStrType, "exif-ifd0-Copyright", "Secret Camera's default");
-            fields.Set(GValue.BlobType, "iptc-data", Iim.Block(Encoding.UTF8, utf8: true, (80, "Minh Hạ"), (110, "TTXVN"), (116, _text.Copyright)));
+            fields.Set(GValue.BlobType, "iptc-data", Iptc());
             fields.Set(GValue.BlobType, "xmp-data", XmpWriter.Write(new(Caption: _text.Caption))!);
         });
     }
+
+    private static byte[] Iptc() => Iim.Block(Encoding.UTF8, utf8: true, (80, "Minh Hạ"), (110, "TTXVN"), (116, _text.Copyright));
 
     private static byte[]? Blob(Made made, PictureFile file, string field)
     {

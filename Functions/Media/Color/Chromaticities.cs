@@ -8,8 +8,14 @@ public sealed record Chromaticities(
     public static readonly Chromaticities P3 = new(0.3127, 0.3290, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060);
     public static readonly Chromaticities Rec2020 = new(0.3127, 0.3290, 0.708, 0.292, 0.170, 0.797, 0.131, 0.046);
 
+    private const double LeastArea = 0.001;
+
     /// <summary>Cone responses after Bradford, for adapting one white to another.</summary>
     private static readonly Matrix3 _bradford = new(0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296);
+
+    /// <summary>Whether there is a colour that these make.</summary>
+    public bool IsSpace => WhiteY > 0 && RedY > 0 && GreenY > 0 && BlueY > 0
+        && Math.Abs(((RedX - BlueX) * (GreenY - BlueY)) - ((GreenX - BlueX) * (RedY - BlueY))) > LeastArea;
 
     /// <summary>From this space's linear light to sRGB's; a picture's white stays white.</summary>
     /// <exception cref="ArgumentException">The four points span no space.</exception>

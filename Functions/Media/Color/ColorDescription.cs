@@ -49,6 +49,7 @@ public sealed record ColorDescription(Chromaticities Primaries, Transfer Transfe
     private static Chromaticities OfPoints(byte[] points)
     {
         var n = Enumerable.Range(0, 8).Select(i => BinaryPrimitives.ReadUInt32BigEndian(points.AsSpan(i * 4)) / PngScale).ToArray();
-        return new(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+        var space = new Chromaticities(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+        return space.IsSpace ? space : Chromaticities.Srgb;
     }
 }

@@ -53,7 +53,9 @@ public sealed class PictureOpening(PictureGate gate, HeifConverter heif, SvgDraw
         if (header.Contains("interlaced"))
             gate.CheckMemory(Bytes(header), "Save it without interlacing.");
         using var png = PngFile.Open(path);
-        var pixels = Image.Pngload(path, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated);
+        using var all = Image.Pngload(path, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated);
+        // Code points go before a profile (PNG third edition, 4.3).
+        var pixels = all.Mutate(fields => _ = png.Read("cICP") is not null && fields.Remove("icc-profile-data"));
         return Photographed(pixels, header) with { Color = ColorDescription.Of(png), Graphic = true, Animation = animation };
     }
 
@@ -86,8 +88,8 @@ public sealed class PictureOpening(PictureGate gate, HeifConverter heif, SvgDraw
         if (header.Format is not (Enums.BandFormat.Uchar or Enums.BandFormat.Ushort))
             throw new MediaRejectedException("The TIFF file has neither 8 nor 16 bits a channel; save it with one of them.");
         var pixels = Image.Tiffload(path, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated);
-        var opened = Photographed(pixels, header);
-        return opened with { Rights = opened.Rights.Or(ExifReader.Read(directory)) };
+        var said = RightsReader.Read(EmbeddedMetadata.Of(header, directory));
+        return Photographed(pixels, header) with { Rights = said.Or(ExifReader.Read(directory)) };
     }
 
     private async Task<OpenedPicture> Avif(string path, string folder, CancellationToken ct)

@@ -28,7 +28,7 @@ public sealed class AnimationWriter(IReadOnlyList<Image> frames, Animation anima
         var sizes = Rendition.Whole(original, (frames[0].Width, frames[0].Height)).ToList();
         return
         [
-            .. sizes.Where(size => Math.Max(size.Width, size.Height) <= MediaLimits.WebPSide).Select(size => WebP(size, ct)),
+            .. sizes.Where(size => PictureFiles.TakesWebP(size.Width, size.Height)).Select(size => WebP(size, ct)),
             Gif(sizes.Last(size => size == sizes[0] || size.Width <= GifWidth), ct),
         ];
     }

@@ -1,4 +1,5 @@
 using NetVips;
+using News.Domain.Media;
 
 namespace News.Functions.Media.Renditions;
 
@@ -21,13 +22,13 @@ public sealed record Encoder(string Type, string Extension, int Cost, Func<int, 
 
     private const Enums.ForeignKeep Rights = Enums.ForeignKeep.Xmp | Enums.ForeignKeep.Iptc;
 
-    private static readonly Encoder _avif = new("image/avif", "avif", 4, (width, height) => width * (long)height <= MediaLimits.AvifPixels, (image, path, graphic) =>
+    private static readonly Encoder _avif = new("image/avif", "avif", 4, PictureFiles.TakesAvif, (image, path, graphic) =>
         image.Heifsave(path, q: AvifQuality, effort: AvifEffort, compression: Enums.ForeignHeifCompression.Av1, bitdepth: 8, subsampleMode: Chroma(graphic), keep: Rights));
 
-    private static readonly Encoder _webP = new("image/webp", "webp", 2, (width, height) => Math.Max(width, height) <= MediaLimits.WebPSide, (image, path, graphic) =>
+    private static readonly Encoder _webP = new("image/webp", "webp", 2, PictureFiles.TakesWebP, (image, path, graphic) =>
         image.Webpsave(path, q: WebPQuality, effort: WebPEffort, smartSubsample: graphic, keep: Rights));
 
-    private static readonly Encoder _jpeg = new("image/jpeg", "jpg", 1, (width, height) => Math.Max(width, height) <= MediaLimits.JpegSide, (image, path, graphic) =>
+    private static readonly Encoder _jpeg = new("image/jpeg", "jpg", 1, PictureFiles.TakesJpeg, (image, path, graphic) =>
     {
         // A progressive file is held in memory until it is whole.
         var progressive = image.Width * (long)image.Height <= MediaLimits.AvifPixels;

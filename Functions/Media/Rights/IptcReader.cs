@@ -62,10 +62,10 @@ public static class IptcReader
                 break;
             var length = BinaryPrimitives.ReadUInt32BigEndian(rest.Span[(6 + name)..]);
             var data = rest[(6 + name + 4)..];
+            if (BinaryPrimitives.ReadUInt16BigEndian(rest.Span[4..]) == IptcResource)
+                return data[..(int)Math.Min(length, data.Length)];
             if (length > data.Length)
                 break;
-            if (BinaryPrimitives.ReadUInt16BigEndian(rest.Span[4..]) == IptcResource)
-                return data[..(int)length];
             rest = data[Math.Min(data.Length, Even((int)length))..];
         }
 

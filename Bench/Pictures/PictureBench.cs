@@ -1,0 +1,69 @@
+using System.Globalization;
+using News.Bench.Report;
+using News.Domain.Media;
+
+namespace News.Bench.Pictures;
+
+/// <summary>Our pipeline beside sharp, in turns, over the same picture and the same set of files.</summary>
+public static class PictureBench
+{
+    /// <summary>The argument that asks for it.</summary>
+    public const string Mode = "pictures";
+
+    private const string SharpScript = "tools/sharp/make.mjs";
+    private const double MostOfSharp = 0.9;
+    private const int Dropped = 40;
+    private const double Minute = 60_000;
+    private const double Kilo = 1_000;
+
+    /// <summary>Measures, and gives the table.</summary>
+    public static async Task<string> Run(string folder, int rounds, CancellationToken ct)
+    {
+        var (photo, work) = (Path.Combine(folder, "photo.jpg"), Path.Combine(folder, "made"));
+        BenchPhoto.Write(photo);
+        using var ours = new MakingProcess(Environment.ProcessPath!, PictureMaker.Mode);
+        using var sharp = new MakingProcess("node", SharpScript);
+        // Once each to warm up; the set is what ours makes.
+        var files = (await ours.Make(photo, work, [], ct)).Files!;
+        await sharp.Make(photo, work, files, ct);
+        List<(MakeAnswer Ours, MakeAnswer Sharp)> turns = [];
+        for (var round = 1; round <= rounds; round++)
+        {
+            turns.Add((await ours.Make(photo, work, files, ct), await sharp.Make(photo, work, files, ct)));
+            Progress.Tell(Text($"round {round} of {rounds}: ours {turns[^1].Ours.Milliseconds:N0} ms, sharp {turns[^1].Sharp.Milliseconds:N0} ms"));
+        }
+
+        return Table(files, turns, await Many(ours, folder, ct));
+    }
+
+    /// <summary>Pictures a minute.</summary>
+    private static async Task<double> Many(MakingProcess ours, string folder, CancellationToken ct)
+    {
+        var spent = 0.0;
+        foreach (var path in BenchPhoto.WriteMany(folder, Dropped))
+            spent += (await ours.Make(path, Path.Combine(folder, "made"), [], ct)).Milliseconds;
+        return Dropped * Minute / spent;
+    }
+
+    private static string Table(IReadOnlyList<PictureFile> files, List<(MakeAnswer Ours, MakeAnswer Sharp)> turns, double perMinute)
+    {
+        var ratio = Median.Of(turns.Select(turn => turn.Ours.Milliseconds / turn.Sharp.Milliseconds));
+        return string.Join('\n', [
+            Text($"| {files.Count} files of 12 megapixels | ms | peak MB |"),
+            "| --- | ---: | ---: |",
+            Row("ours", turns.ConvertAll(turn => turn.Ours)),
+            Row("sharp", turns.ConvertAll(turn => turn.Sharp)),
+            "",
+            "| goal | measured | to reach | |",
+            "| --- | ---: | ---: | --- |",
+            Text($"| time of a set, against sharp | {ratio:0.00} × | ≤ {MostOfSharp} × | {(ratio <= MostOfSharp ? '✓' : '✗')} |"),
+            Text($"| {Dropped} pictures of the sample site, one after the other | {perMinute:N0} a minute | | |"),
+            "",
+        ]);
+    }
+
+    private static string Row(string who, List<MakeAnswer> answers) =>
+        Text($"| {who} | {Median.Of(answers.Select(answer => answer.Milliseconds)):N0} | {answers.Max(answer => answer.PeakKilobytes) / Kilo:N0} |");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
