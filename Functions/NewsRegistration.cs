@@ -5,6 +5,8 @@ using News.Domain.Reading;
 using News.Domain.Text;
 using News.Functions.Articles;
 using News.Functions.Http;
+using News.Functions.MostRead;
+using News.Functions.MostRead.Counting;
 using News.Functions.Newsroom;
 using News.Functions.Pages;
 using News.Functions.Previews;
@@ -15,22 +17,28 @@ using News.Functions.Storage.Articles;
 using News.Functions.Storage.Cosmos;
 using News.Functions.Storage.Desk;
 using News.Functions.Storage.Faults;
+using News.Functions.Storage.MostRead;
 using News.Functions.Storage.Site;
 using News.Functions.Storage.Sqlite;
 using News.Functions.Storage.Stamps;
+using News.Functions.Storage.Views;
 
 namespace News.Functions;
 
 /// <summary>What both hosts register.</summary>
 public static class NewsRegistration
 {
+    /// <summary>On Cosmos every commit costs, so views wait for company.</summary>
+    private static readonly TimeSpan _viewsLinger = TimeSpan.FromMilliseconds(250);
+
     /// <summary>The whole app, one line a capability.</summary>
     public static IServiceCollection AddNews(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton<Faults>()
         .AddSite(settings)
         .AddStorage(settings)
-        .AddArticles();
+        .AddArticles()
+        .AddMostRead(settings);
 
     /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
     public static IServiceCollection AddSampleSite(this IServiceCollection services) => services
@@ -103,4 +111,23 @@ public static class NewsRegistration
         .AddSingleton<Repair>()
         .AddSingleton<Rebuild>()
         .AddSingleton<WorkingVersions>();
+
+    private static IServiceCollection AddMostRead(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton<ArticleIds>()
+        .AddSingleton<DaySalts>()
+        .AddSingleton(provider => new Viewers(provider.GetRequiredService<DaySalts>(), settings))
+        .AddSingleton(provider => new ViewBatches(
+            provider.GetRequiredService<IDocumentStore>(),
+            provider.GetRequiredService<Patience>(),
+            provider.GetRequiredService<TimeProvider>(),
+            CosmosSettings.AreNamed(settings) ? _viewsLinger : TimeSpan.Zero))
+        .AddSingleton<ViewLog>()
+        .AddSingleton<HourSketches>()
+        .AddSingleton<DayTallies>()
+        .AddSingleton<ReaderCharts>()
+        .AddSingleton<CountProgress>()
+        .AddSingleton<MostReadLists>()
+        .AddSingleton<KnownArticles>()
+        .AddSingleton<ListMaker>()
+        .AddSingleton<Recount>();
 }

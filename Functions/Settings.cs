@@ -17,9 +17,12 @@ public static class Settings
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
     public const string SampleEmpty = "Sample:Empty";
+    public const string HttpTrustedProxies = "Http:TrustedProxies";
     public const string PreviewSecret = "Preview:Secret";
     public const string ScheduleSchedule = "Schedule:Schedule";
     public const string RepairSchedule = "Repair:Schedule";
+    public const string MostReadSchedule = "MostRead:Schedule";
+    public const string MostReadReadersPerAddress = "MostRead:ReadersPerAddress";
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<Setting> All { get; } =
@@ -35,9 +38,12 @@ public static class Settings
         new(SiteName, "News", "the publisher's name, for search engines and feeds"),
         new(SiteLang, "vi", "the language of articles that name none"),
         new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only"),
+        new(HttpTrustedProxies, "0", "proxies of ours that each request passes: a reader's address is so many from the right of `X-Forwarded-For`"),
         new(PreviewSecret, "", "what preview links are signed with; a random one kept in the store unless set"),
         new(ScheduleSchedule, "0 * * * * *", "when PublishScheduled runs (NCRONTAB, six fields)"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
+        new(MostReadSchedule, "0 * * * * *", "when RecomputeMostRead runs (NCRONTAB, six fields)"),
+        new(MostReadReadersPerAddress, "64", "readers that one address counts as at most, an article and day"),
     ];
 
     /// <summary>Puts the defaults below every other source.</summary>

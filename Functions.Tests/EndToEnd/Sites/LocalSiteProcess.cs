@@ -41,7 +41,7 @@ public class LocalSiteProcess : RunningSite
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["Repair__Schedule"] = "* * * * * *", ["Schedule__Schedule"] = "* * * * * *" },
+            Environment = { ["Repair__Schedule"] = "* * * * * *", ["Schedule__Schedule"] = "* * * * * *", ["MostRead__Schedule"] = "* * * * * *" },
         };
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data, listening, key);

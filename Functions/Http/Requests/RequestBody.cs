@@ -13,10 +13,12 @@ namespace News.Functions.Http.Requests;
 public static class RequestBody
 {
     /// <summary>The value in the body; an empty body counts as <c>{}</c>.</summary>
+    /// <param name="limit">Bytes it may have.</param>
     /// <exception cref="Failure">Too large, not JSON, or a member of the wrong type, named by its path.</exception>
-    public static async ValueTask<T> Read<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken ct)
+    public static async ValueTask<T> Read<T>(
+        HttpRequest request, JsonTypeInfo<T> type, CancellationToken ct, int limit = RequestLimits.BodyBytes)
     {
-        var bytes = await ReadBytes(request.BodyReader, ct);
+        var bytes = await ReadBytes(request.BodyReader, limit, ct);
         try
         {
             return JsonSerializer.Deserialize(bytes.Length == 0 ? "{}"u8 : bytes, type)
@@ -28,13 +30,13 @@ public static class RequestBody
         }
     }
 
-    private static async ValueTask<byte[]> ReadBytes(PipeReader reader, CancellationToken ct)
+    private static async ValueTask<byte[]> ReadBytes(PipeReader reader, int limit, CancellationToken ct)
     {
         while (true)
         {
             var read = await reader.ReadAsync(ct);
-            if (read.Buffer.Length > RequestLimits.BodyBytes)
-                throw await TooLarge(reader, read.Buffer, ct);
+            if (read.Buffer.Length > limit)
+                throw await TooLarge(reader, read.Buffer, limit, ct);
             if (read.IsCompleted)
             {
                 var bytes = read.Buffer.ToArray();
@@ -46,7 +48,7 @@ public static class RequestBody
         }
     }
 
-    private static async ValueTask<Failure> TooLarge(PipeReader reader, ReadOnlySequence<byte> first, CancellationToken ct)
+    private static async ValueTask<Failure> TooLarge(PipeReader reader, ReadOnlySequence<byte> first, int limit, CancellationToken ct)
     {
         var drained = first.Length;
         reader.AdvanceTo(first.End);
@@ -59,7 +61,7 @@ public static class RequestBody
                 break;
         }
 
-        return new(FailureCode.TooLarge, $"The body may have {RequestLimits.BodyBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes.");
+        return new(FailureCode.TooLarge, $"The body may have {limit.ToString("N0", CultureInfo.InvariantCulture)} bytes.");
     }
 
     private static Failure Explain(JsonException fault)
