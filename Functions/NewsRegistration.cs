@@ -63,6 +63,7 @@ public static class NewsRegistration
         .AddSingleton<Presenters>()
         .AddSingleton<ReadableArticles>()
         .AddSingleton<CardStrips>()
+        .AddSingleton<MostReadCards>()
         .AddSingleton<CardLists>()
         .AddSingleton<CardsOfIds>()
         .AddSingleton<PageBlocks>()
@@ -113,6 +114,7 @@ public static class NewsRegistration
         .AddSingleton<WorkingVersions>();
 
     private static IServiceCollection AddMostRead(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton<MostReadAnswers>()
         .AddSingleton<ArticleIds>()
         .AddSingleton<DaySalts>()
         .AddSingleton(provider => new Viewers(provider.GetRequiredService<DaySalts>(), settings))

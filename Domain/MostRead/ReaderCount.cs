@@ -14,6 +14,10 @@ public sealed class ReaderCount(Hour closed)
     private readonly Dictionary<Day, SketchBook> _openDays = [];
     private readonly Dictionary<Day, DayTally> _tallies = [];
 
+    // Readers in the hours from one to the end of its day: asked for by every list, and of hours that rarely change.
+    private readonly Dictionary<UInt128, int> _sinceHour = [];
+    private Hour _since;
+
     /// <summary>The last hour that is closed.</summary>
     public Hour Closed { get; private set; } = closed;
 
@@ -25,7 +29,10 @@ public sealed class ReaderCount(Hour closed)
             _hours[hour] = count = new();
         if (hour.Day.LastHour.Number > Closed.Number)
             OpenDay(hour.Day).Union(views);
-        return count.Union(views);
+        var changed = count.Union(views);
+        if (changed.Count > 0 && hour.Day == _since.Day)
+            _sinceHour.Clear();
+        return changed;
     }
 
     /// <summary>Takes in a day that was closed earlier.</summary>
@@ -95,10 +102,25 @@ public sealed class ReaderCount(Hour closed)
             return _tallies[day].Readers(article);
         if (isWhole && _openDays.TryGetValue(day, out var book))
             return book.Readers(article);
+        return isWhole ? Readers(day.FirstHour, article) : ReadersSince(first, article);
+    }
+
+    private int ReadersSince(Hour first, UInt128 article)
+    {
+        if (first != _since)
+            _sinceHour.Clear();
+        _since = first;
+        ref var readers = ref CollectionsMarshal.GetValueRefOrAddDefault(_sinceHour, article, out var isThere);
+        return isThere ? readers : readers = Readers(first, article);
+    }
+
+    /// <summary>Distinct readers from an hour to the end of its day.</summary>
+    private int Readers(Hour first, UInt128 article)
+    {
         var union = new HyperLogLog();
-        foreach (var hour in Hour.Range(isWhole ? day.FirstHour : first, day.LastHour))
+        foreach (var hour in Hour.Range(first, first.Day.LastHour))
         {
-            if (BookOf(hour).TryFind(article, out var sketch))
+            if (_hours.TryGetValue(hour, out var count) && count.Book.TryFind(article, out var sketch))
                 union.Union(sketch);
         }
 

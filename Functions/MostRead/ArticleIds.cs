@@ -8,8 +8,9 @@ using News.Functions.Storage.Articles;
 namespace News.Functions.MostRead;
 
 /// <summary>
-/// Which article a slug is, for views by the thousand: what was found is remembered for a while. This is the place for the cache of
-/// ready answers, should it learn to tell an article's id; slugs that are nobody's are asked for each time and remembered nowhere.
+/// Which article a slug is, for views by the thousand. Found ones are remembered for a while: not with the ready bodies, because a view
+/// should not have a whole article made, and a slug keeps its article for ever. Nobody's slugs are asked for each time and remembered
+/// nowhere.
 /// </summary>
 public sealed class ArticleIds(ArticleReader articles) : IDisposable
 {

@@ -15,7 +15,7 @@ public sealed class WorkerSiteProcess : RunningSite
     /// <inheritdoc/>
     public override async Task Start()
     {
-        var settings = new Dictionary<string, string> { ["Data__Folder"] = _folder };
+        var settings = new Dictionary<string, string> { ["Data__Folder"] = _folder, ["Http__TrustedProxies"] = "1" };
         Host = await WorkerProcessHost.Start(BuiltApp.Folder, settings, TestContext.Current.CancellationToken);
         Key = HostKeys.Function;
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.BaseAddress };

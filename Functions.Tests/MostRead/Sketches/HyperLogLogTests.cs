@@ -22,10 +22,10 @@ public class HyperLogLogTests
     }
 
     [Theory]
-    [InlineData(1_000, 1_005)]
-    [InlineData(10_000, 10_042)]
-    [InlineData(100_000, 99_338)]
-    [InlineData(1_000_000, 997_412)]
+    [InlineData(1_000, 983)]
+    [InlineData(10_000, 10_022)]
+    [InlineData(100_000, 100_238)]
+    [InlineData(1_000_000, 1_017_698)]
     public void Large_counts_are_estimated(int readers, int expected) =>
         Assert.Equal(expected, HyperLogLog.Of(SketchSamples.Marks(1, readers)).Estimate());
 

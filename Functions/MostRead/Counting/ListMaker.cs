@@ -70,7 +70,7 @@ public sealed class ListMaker(MostReadLists lists, DayTallies tallies, KnownArti
         await lists.Put(window, ListOf(visible), sections, ct);
         _made[window] = new(now, [.. sections.Keys]);
 
-        MostReadList ListOf(IEnumerable<RankedArticle> some) => new(now, [.. Ranking.Top(some).Select(article => new MostReadList.Entry(
+        MostReadList ListOf(IEnumerable<RankedArticle> some) => new(now, [.. Ranking.Top(some).Select(article => new ListedArticle(
             ArticleNumber.ToId(article.Article), Math.Round(article.Score, ScoreDigits), count.Readers(window, now, article.Article)))]);
     }
 

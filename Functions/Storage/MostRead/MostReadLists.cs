@@ -26,7 +26,7 @@ public sealed class MostReadLists(IDocumentStore store, Patience patience)
     /// <summary>The list of every section that has one.</summary>
     public async Task<IReadOnlyDictionary<string, MostReadList>> Sections(Window window, CancellationToken ct)
     {
-        Dictionary<string, MostReadList> lists = new(StringComparer.Ordinal);
+        var lists = new Dictionary<string, MostReadList>(StringComparer.Ordinal);
         string? last = SectionPrefix;
         do
         {

@@ -64,7 +64,7 @@ public sealed class ReaderCharts(IDocumentStore store, Patience patience)
 
     private async Task<Dictionary<string, int>> Read(string partition, PageRange range, string articleId, CancellationToken ct)
     {
-        Dictionary<string, int> found = new(StringComparer.Ordinal);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
         while (true)
         {
             var page = await store.Page(partition, range, ct);
