@@ -6,14 +6,17 @@ public sealed class FieldErrors
     private const int Shown = 20;
 
     private readonly Dictionary<string, List<string>> _errors = new(StringComparer.Ordinal);
+    private int _unshown;
 
-    /// <summary>Notes one fault; beyond the first 20 fields nothing more is noted.</summary>
+    /// <summary>Notes one fault; beyond the first 20 fields faults are only counted.</summary>
     public void Add(string field, string why)
     {
         if (_errors.TryGetValue(field, out var whys))
             whys.Add(why);
         else if (_errors.Count < Shown)
             _errors[field] = [why];
+        else
+            _unshown++;
     }
 
     /// <summary>Notes the fault where the condition does not hold, and says whether it held.</summary>
@@ -30,7 +33,8 @@ public sealed class FieldErrors
         if (_errors.Count == 0)
             return;
         var first = _errors.First();
-        var more = _errors.Count == 1 ? "" : $" (and {_errors.Count - 1} more)";
+        var others = _errors.Count - 1 + _unshown;
+        var more = others == 0 ? "" : $" (and {others} more)";
         throw new Failure(
             FailureCode.Invalid,
             $"{first.Key}: {first.Value[0]}{more}",

@@ -43,7 +43,7 @@ public abstract record Precondition
         }
     }
 
-    /// <summary>Exactly this ETag must be there.</summary>
+    /// <summary>Exactly this ETag must be there; a text that is no strong ETag never is.</summary>
     public sealed record Match(string ETag) : Precondition
     {
         public override void Check(string? etag, string what)
@@ -51,7 +51,11 @@ public abstract record Precondition
             if (etag is null)
                 throw new Failure(FailureCode.Stale, $"There is no such {what}. Send If-None-Match: * to create it.");
             if (etag != ETag)
-                throw new Failure(FailureCode.Stale, $"The {what} was changed by someone else: it is {etag} now. Read it again and redo the change.");
+                throw new Failure(FailureCode.Stale, IsStrong(ETag)
+                    ? $"The {what} was changed since: it is {etag} now. Read it again and redo the change."
+                    : $"If-Match must be the {what}'s ETag exactly as it was read, in its quotes, without W/ and not *; it is {etag} now.");
         }
+
+        private static bool IsStrong(string etag) => etag.Length >= 2 && etag[0] == '"' && etag[^1] == '"';
     }
 }

@@ -4,4 +4,5 @@ namespace News.Functions;
 /// <param name="Key">As <c>--Section:Key=value</c>; as an environment variable with <c>__</c> for the colon.</param>
 /// <param name="Default">What holds when nobody sets it; empty where that depends on the host.</param>
 /// <param name="Meaning">One line, as in the README's table.</param>
-public sealed record Setting(string Key, string Default, string Meaning);
+/// <param name="Fault">Why it cannot have a value; null when it can. Not given where any text will do.</param>
+public sealed record Setting(string Key, string Default, string Meaning, Func<string, string?>? Fault = null);

@@ -32,19 +32,35 @@ public static class Settings
         new(CosmosConnection, "", "a connection string instead, for emulators; database and container are made where missing"),
         new(CosmosDatabase, "news", "the database's name"),
         new(CosmosContainer, "documents", "the container's name"),
-        new(CosmosGateway, "false", "speaks HTTPS only, as emulators need, instead of the faster direct mode"),
-        new(CacheMegabytes, "96", "memory for bodies ready to send; 0 makes every read ask the store"),
-        new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port"),
-        new(SiteName, "News", "the publisher's name, for search engines and feeds"),
-        new(SiteLang, "vi", "the language of articles that name none"),
-        new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only"),
-        new(HttpTrustedProxies, "0", "proxies of ours that each request passes: a reader's address is so many from the right of `X-Forwarded-For`"),
+        new(CosmosGateway, "false", "speaks HTTPS only, as emulators need, instead of the faster direct mode", SettingFault.OfSwitch),
+        new(CacheMegabytes, "96", "memory for bodies ready to send; 0 makes every read ask the store", SettingFault.OfCount),
+        new(SiteBaseUrl, "http://127.0.0.1:7071", "the site's public address; `./news up` uses its own port", SettingFault.OfAddress),
+        new(SiteName, "News", "the publisher's name, for search engines and feeds", SettingFault.OfText),
+        new(SiteLang, "vi", "the language of articles that name none", SettingFault.OfLanguage),
+        new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only", SettingFault.OfSwitch),
+        new(HttpTrustedProxies, "0", "proxies of ours that each request passes: a reader's address is so many from the right of `X-Forwarded-For`", SettingFault.OfNumber(0, 100)),
         new(PreviewSecret, "", "what preview links are signed with; a random one kept in the store unless set"),
         new(ScheduleSchedule, "0 * * * * *", "when PublishScheduled runs (NCRONTAB, six fields)"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
         new(MostReadSchedule, "0 * * * * *", "when RecomputeMostRead runs (NCRONTAB, six fields)"),
-        new(MostReadReadersPerAddress, "64", "readers that one address counts as at most, an article and day"),
+        new(MostReadReadersPerAddress, "64", "readers that one address counts as at most, an article and day", SettingFault.OfNumber(1, 65_536)),
     ];
+
+    /// <summary>Makes sure that each value that is set can be used.</summary>
+    /// <exception cref="StartRefusedException">Some cannot; a line for each.</exception>
+    public static void Check(IConfiguration settings)
+    {
+        List<string> faults =
+        [
+            .. from setting in All
+               let value = settings[setting.Key]
+               let why = value is null ? null : setting.Fault?.Invoke(value)
+               where why is not null
+               select $"The setting {setting.Key} {why}; it is '{value}'.",
+        ];
+        if (faults.Count > 0)
+            throw new StartRefusedException(string.Join(Environment.NewLine, faults));
+    }
 
     /// <summary>Puts the defaults below every other source.</summary>
     public static void AddDefaults(IConfigurationBuilder settings) => settings.Sources.Insert(0, new MemoryConfigurationSource

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Text;
@@ -6,7 +5,7 @@ using News.Domain.Text;
 namespace News.Domain.Drafts;
 
 /// <summary>Turns what an editor sent into what is stored, or says everything that is wrong with it.</summary>
-public sealed partial class DraftCheck(IInlineHtml html)
+public sealed class DraftCheck(IInlineHtml html)
 {
     /// <summary>Members that GetDraft adds to the article, so that its answer can be sent back as it is.</summary>
     private static readonly HashSet<string> _ofGetDraft =
@@ -71,7 +70,7 @@ public sealed partial class DraftCheck(IInlineHtml html)
     {
         var clean = CleanText.Accept(name, field, ArticleLimits.Name, errors, 1);
         var slug = Slug.From(clean);
-        errors.Check(slug.Length > 0 || clean.Length == 0, field, "needs a letter or a digit");
+        errors.Check(slug.Length > 0 || clean.Length == 0, field, "needs a Latin letter or a digit, for its address is made of them");
         return new(slug, clean);
     }
 
@@ -80,7 +79,14 @@ public sealed partial class DraftCheck(IInlineHtml html)
         var given = names ?? [];
         if (!errors.Check(given.Count <= ArticleLimits.Bylines, "bylines", $"must be at most {ArticleLimits.Bylines}"))
             return [];
-        return [.. given.Select((name, i) => MakeTag(name, $"bylines[{i}]", errors).Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. given.Select((name, i) => AcceptName(name, $"bylines[{i}]", errors)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static string AcceptName(string? name, string field, FieldErrors errors)
+    {
+        var clean = CleanText.Accept(name, field, ArticleLimits.Name, errors, 1);
+        errors.Check(CleanText.HasLetterOrDigit(clean) || clean.Length == 0, field, "needs a letter or a digit");
+        return clean;
     }
 
     private static string? CanonicalUrl(string? url, FieldErrors errors)
@@ -91,7 +97,7 @@ public sealed partial class DraftCheck(IInlineHtml html)
 
     private static string? Lang(string? lang, FieldErrors errors)
     {
-        errors.Check(lang is null || LanguageTag().IsMatch(lang), "lang", "must be a language tag such as vi or en-GB");
+        errors.Check(lang is null || LanguageTag.IsOne(lang), "lang", "must be a language tag such as vi or en-GB");
         return lang;
     }
 
@@ -112,7 +118,4 @@ public sealed partial class DraftCheck(IInlineHtml html)
     }
 
     private static string OneOf(IEnumerable<string> allowed) => $"must be one of {string.Join(", ", allowed)}";
-
-    [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}\\z")]
-    private static partial Regex LanguageTag();
 }

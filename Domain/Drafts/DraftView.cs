@@ -51,7 +51,7 @@ public sealed record DraftView : ArticleDraft
             Bylines = bylines,
             Source = content.Source,
             Cover = content.Cover,
-            Blocks = [.. content.Blocks.Select(block => RelatedArticles.Rename(block, slugs))],
+            Blocks = RelatedArticles.Rename(content.Blocks, slugs),
             SeoTitle = content.SeoTitle,
             CanonicalUrl = content.CanonicalUrl,
             Lang = content.Lang,

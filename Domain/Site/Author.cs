@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using News.Domain.Blocks;
 
@@ -7,6 +6,8 @@ namespace News.Domain.Site;
 /// <summary>A person or desk that signs articles.</summary>
 public sealed record Author
 {
+    private const string Anybody = "author";
+
     /// <summary>Its first slug: the key in articles and lists, for ever.</summary>
     public required string Key { get; init; }
 
@@ -40,17 +41,24 @@ public sealed record Author
     [JsonIgnore]
     public IEnumerable<string> EverySlug => FormerSlugs.Append(Key).Append(Slug).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The author a byline makes: its slug from the name, with a number where another has it.</summary>
+    /// <summary>
+    /// The author a byline makes: its slug from the name, with a number where another has it. Where the name makes no slug that may
+    /// be used (too short, reserved, no Latin letter) it begins with <c>author</c>.
+    /// </summary>
     /// <param name="taken">Slugs of all other authors, former ones too.</param>
     public static Author FromByline(string name, IEnumerable<string> taken)
     {
         var others = taken.ToHashSet(StringComparer.Ordinal);
-        var slug = Text.Slug.From(name);
+        var made = Text.Slug.From(name);
+        var slug = made.Length == 0 ? Anybody : Text.Slug.Fault(made) is null ? made : $"{Anybody}-{made}";
         var free = Enumerable.Range(1, others.Count + 1)
-            .Select(n => n == 1 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}"))
+            .Select(n => n == 1 ? slug : Text.Slug.Numbered(slug, n))
             .First(candidate => !others.Contains(candidate));
         return new() { Key = free, Slug = free, Name = name, Version = 1 };
     }
+
+    /// <summary>What is the same for names that differ only in case, as <see cref="IsNamed"/> compares them: no two authors may share it.</summary>
+    public static string NameKey(string name) => name.ToUpperInvariant();
 
     /// <summary>Whether this name, in any case, is or was the author's.</summary>
     public bool IsNamed(string name) =>

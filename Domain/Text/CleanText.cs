@@ -25,6 +25,9 @@ public static class CleanText
     public static string? AcceptOptional(string? text, string field, int max, FieldErrors errors) =>
         Accept(text, field, max, errors) is { Length: > 0 } clean ? clean : null;
 
+    /// <summary>Whether anything in it can be read aloud, in whatever script.</summary>
+    public static bool HasLetterOrDigit(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
     private static bool IsSeen(char letter) =>
         !char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format;
 

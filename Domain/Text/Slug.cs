@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -45,12 +46,19 @@ public static partial class Slug
         return Cut(slug.ToString().TrimEnd('-'));
     }
 
-    private static string Cut(string slug)
+    /// <summary>The slug with a number after it, cut at a word where both would be longer than <see cref="MaxLength"/>.</summary>
+    public static string Numbered(string slug, int number)
     {
-        if (slug.Length <= MaxLength)
+        var end = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+        return Cut(slug, MaxLength - end.Length) + end;
+    }
+
+    private static string Cut(string slug, int length = MaxLength)
+    {
+        if (slug.Length <= length)
             return slug;
-        var word = slug.LastIndexOf('-', MaxLength);
-        return slug[..(word > 0 ? word : MaxLength)];
+        var word = slug.LastIndexOf('-', length);
+        return slug[..(word > 0 ? word : length)];
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]

@@ -79,6 +79,8 @@ public class DraftCheckTests
         { "blocks[4].pictures[0]", Sample.Draft() with { Blocks = [.. Enumerable.Repeat(new Block.Gallery([.. Enumerable.Repeat(new PictureRef(Sample.Asset), 50)]), 5)] } },
         { "tags", Sample.Draft() with { Tags = [.. Enumerable.Range(0, 21).Select(n => $"t{n}")] } },
         { "tags[0]", Sample.Draft() with { Tags = ["…"] } },
+        { "tags[0]", Sample.Draft() with { Tags = ["中文"] } },
+        { "bylines[0]", Sample.Draft() with { Bylines = ["…"] } },
         { "bylines", Sample.Draft() with { Bylines = [.. Enumerable.Range(0, 11).Select(n => $"t{n}")] } },
         { "canonicalUrl", Sample.Draft() with { CanonicalUrl = "/cho-nay" } },
         { "lang", Sample.Draft() with { Lang = "tiếng Việt" } },

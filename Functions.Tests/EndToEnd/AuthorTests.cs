@@ -94,6 +94,40 @@ public abstract class AuthorTests(RunningSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task New_author_is_made_at_the_address_it_is_written_to()
+    {
+        var (first, second) = (New.Slug(), New.Slug());
+        using var elsewhere = await Put(first, new { name = _name, slug = second }, null);
+        var problem = await Problems.Refused(elsewhere, 400, "invalid");
+        Assert.True(problem["errors"]!.AsObject().ContainsKey("slug"), problem.ToJsonString());
+        Assert.Equal((404, 404), (await site.Status($"/api/authors/{first}"), await site.Status($"/api/authors/{second}")));
+        using var here = await Put(first, new { name = _name, slug = first }, null);
+        Assert.Equal(HttpStatusCode.Created, here.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_authors_written_at_once_under_one_name_one_is_made()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Put(New.Slug(), new { name = _name }, null)));
+        Assert.Equal([201, .. Enumerable.Repeat(409, 9)], answers.Select(answer => (int)answer.StatusCode).Order());
+    }
+
+    [Theory]
+    [InlineData("Ý", "author-y")]
+    [InlineData("Admin", "author-admin")]
+    [InlineData("中文", "author")]
+    public async Task Byline_that_makes_no_slug_of_its_own_signs_all_the_same(string name, string start)
+    {
+        var (slug, bylines) = (New.Slug(), new[] { name });
+        await site.Publish(slug, Sample.Draft() with { Bylines = bylines });
+        var author = (await site.Read($"/api/articles/{slug}"))["bylines"]![0];
+        Assert.Equal(name, author.Text("name"));
+        Assert.StartsWith(start, author.Text("slug"), StringComparison.Ordinal);
+        using var put = await Put(author.Text("slug"), new { name }, "\"1\"");
+        Assert.True((int)put.StatusCode is 200 or 412, await put.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Many_articles_at_once_make_one_author()
     {
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => site.Publish(New.Slug(), Sample.Draft() with { Bylines = [_name] })));
@@ -106,6 +140,8 @@ public abstract class AuthorTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : AuthorTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : AuthorTests(site);
+
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : AuthorTests(site);
 
     public sealed class UnderFaults(FaultySite site) : AuthorTests(site);
 }

@@ -59,9 +59,39 @@ public abstract class BadBodyTests(RunningSite site) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await site.Newsroom(HttpMethod.Get, $"/api/newsroom/articles/{_slug}")).StatusCode);
     }
 
+    [Theory]
+    [InlineData(33)]
+    [InlineData(5000)]
+    public async Task Json_nested_too_deep_is_400_that_says_so(int depth)
+    {
+        var others = depth - 1;
+        var problem = await Problems.Refused(await Put($"{{\"blocks\": {new string('[', others)}{new string(']', others)}}}", create: true), 400);
+        Assert.Contains("nested deeper than 32 levels", problem["errors"]!["body"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task Json_nested_5000_deep_is_400() =>
-        await Problems.Refused(await Put($"{{\"blocks\": {new string('[', 5000)}{new string(']', 5000)}}}", create: true), 400);
+    public async Task Json_nested_32_deep_is_told_by_what_else_is_wrong_with_it()
+    {
+        var problem = await Problems.Refused(await Put($"{{\"blocks\": {new string('[', 31)}{new string(']', 31)}}}", create: true), 400);
+        Assert.Equal("blocks[0]", Assert.Single(problem["errors"]!.AsObject()).Key);
+    }
+
+    [Fact]
+    public async Task Mark_before_utf8_is_no_fault()
+    {
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(Sample.Draft(), NewsJson.Wire.ArticleDraft)];
+        Assert.Equal(HttpStatusCode.Created, (await Put(new ByteArrayContent(bytes), create: true)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task Compressed_body_is_400_that_says_so(string coding)
+    {
+        var content = new ByteArrayContent([0x1F, 0x8B, 8, 0, 0, 0, 0, 0]) { Headers = { ContentEncoding = { coding } } };
+        var problem = await Problems.Refused(await Put(content, create: true), 400);
+        Assert.Contains("not compressed", problem["errors"]!["Content-Encoding"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task More_than_500_blocks_are_400()
@@ -71,11 +101,14 @@ public abstract class BadBodyTests(RunningSite site) : IAsyncLifetime
         Assert.True(problem["errors"]!.AsObject().ContainsKey("blocks"), problem.ToJsonString());
     }
 
-    [Fact]
-    public async Task Invalid_utf8_is_400()
+    [Theory]
+    [InlineData("7B2274C328223A317D")]
+    [InlineData("FFFE7B007D00")]
+    [InlineData("1F8B0800000000000003")]
+    public async Task Body_that_is_not_utf8_is_400_that_says_so(string hex)
     {
-        byte[] bytes = [.. "{\"title\": \""u8, 0xC3, 0x28, .. "\"}"u8];
-        await Problems.Refused(await Put(new ByteArrayContent(bytes), create: true), 400);
+        var problem = await Problems.Refused(await Put(new ByteArrayContent(Convert.FromHexString(hex)), create: true), 400);
+        Assert.Contains("not UTF-8", problem["errors"]!["body"]![0]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,6 +131,8 @@ public abstract class BadBodyTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : BadBodyTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : BadBodyTests(site);
+
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : BadBodyTests(site);
 
     public sealed class UnderFaults(FaultySite site) : BadBodyTests(site);
 }

@@ -168,5 +168,7 @@ public abstract class PublishingTests(RunningSite site) : IAsyncLifetime
 
     public sealed class OnWorker(WorkerSiteProcess site) : PublishingTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : PublishingTests(site);
+
     public sealed class UnderFaults(FaultySite site) : PublishingTests(site);
 }

@@ -31,5 +31,7 @@ public abstract class RealPageTests(RunningSite site)
 
     public sealed class OnWorker(WorkerSiteProcess site) : RealPageTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : RealPageTests(site);
+
     public sealed class UnderFaults(FaultySite site) : RealPageTests(site);
 }

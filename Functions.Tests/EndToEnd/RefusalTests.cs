@@ -53,6 +53,30 @@ public abstract class RefusalTests(RunningSite site) : IAsyncLifetime
         Assert.Equal("Nước sạch về bản", (await Draft()).Text("title"));
     }
 
+    [Theory]
+    [InlineData("1", "in its quotes")]
+    [InlineData("W/\"1\"", "without W/")]
+    [InlineData("*", "not *")]
+    [InlineData("\"9\"", "was changed since")]
+    public async Task Tag_that_does_not_match_is_told_from_one_that_is_none(string ifMatch, string word)
+    {
+        await site.Create(_slug, Sample.Draft());
+        var detail = (await Problems.Refused(await Put(Sample.Draft("Khác"), ifMatch), 412)).Text("detail");
+        Assert.Contains(word, detail, StringComparison.Ordinal);
+        Assert.Contains("\"1\" now", detail, StringComparison.Ordinal);
+        Assert.Equal(word == "was changed since", detail.Contains("changed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ids_with_anything_besides_are_400_that_names_it()
+    {
+        var ids = Guid.NewGuid().ToString("N");
+        using var answer = await site.Client.GetAsync($"/api/articles?ids={ids}&section=moi-truong&from=2026-01-01&limit=5");
+        var problem = await Problems.Refused(answer, 400, "invalid");
+        Assert.Equal(["section", "from", "limit"], problem["errors"]!.AsObject().Select(pair => pair.Key));
+        Assert.Equal(ids, (await site.Read($"/api/articles?ids={ids}"))["missing"]![0]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task Change_of_what_is_not_there_is_412_and_publish_404()
     {
@@ -200,6 +224,8 @@ public abstract class RefusalTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : RefusalTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : RefusalTests(site);
+
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : RefusalTests(site);
 
     public sealed class UnderFaults(FaultySite site) : RefusalTests(site);
 }

@@ -121,5 +121,7 @@ public abstract class WholeArticleTests(RunningSite site) : IAsyncLifetime
 
     public sealed class OnWorker(WorkerSiteProcess site) : WholeArticleTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : WholeArticleTests(site);
+
     public sealed class UnderFaults(FaultySite site) : WholeArticleTests(site);
 }

@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using News.Domain.Projection;
 using News.Functions.LocalHost.Triggers;
 using News.Functions.Publishing;
+using News.Functions.Storage;
+using News.Functions.Storage.Disk;
+using News.Functions.Storage.Sqlite;
 using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Rules;
 using News.Functions.Tests.Support;
@@ -12,19 +16,34 @@ namespace News.Functions.Tests.EndToEnd;
 public class WorkerTests(WorkerSiteProcess site)
 {
     [Fact]
-    public async Task Worker_refuses_to_start_without_a_named_store()
+    public async Task Worker_refuses_to_start_without_a_named_store() =>
+        Assert.Contains("Set Cosmos__Endpoint, Cosmos__Connection, or Data__Folder", await Refusal(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Worker_refuses_to_start_with_a_wrong_setting() => Assert.Contains(
+        "The setting Site:BaseUrl must be an address",
+        await Refusal(("Data__Folder", Path.GetTempPath()), ("Site__BaseUrl", "news.example.org")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Two_processes_never_share_a_data_folder()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.AppFolder, "Functions.dll"), "--functions-uri", "http://127.0.0.1:1"])
-        {
-            WorkingDirectory = Repository.AppFolder,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal(1, process.ExitCode);
-        Assert.Contains("Data__Folder", error, StringComparison.Ordinal);
+        await site.Ready();
+        Assert.Contains(
+            $"Another process is using the data folder {site.DataFolder}.", await Refusal(("Data__Folder", site.DataFolder)), StringComparison.Ordinal);
+        Assert.Contains("Another process", Assert.Throws<StartRefusedException>(() => DataFolder.Take(site.DataFolder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Timer_that_fails_is_seen_to_fail_by_the_host()
+    {
+        await using var own = new WorkerSiteProcess();
+        await own.Ready();
+        await using (var store = new SqliteDocumentStore(new(Path.Combine(own.DataFolder, "news.db")), TimeProvider.System))
+            await store.Commit(ScheduleEntry.Partition, [Change.Put("20200101000000000-x", "[]"u8.ToArray())], TestContext.Current.CancellationToken);
+        var outcome = await own.Host.InvokeTimer(nameof(PublishScheduled));
+        Assert.False(outcome.Succeeded);
+        Assert.Contains(nameof(AggregateException), outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,6 +66,24 @@ public class WorkerTests(WorkerSiteProcess site)
             : Row(function.Name, function.Schedule, [], ""));
         Assert.Equal(local.Order(), worker.Order());
         Assert.Equal(MetadataFile.All().Count, site.Host.Functions.Count);
+    }
+
+    /// <summary>What a worker says that does not start.</summary>
+    private static async Task<string> Refusal(params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.AppFolder, "Functions.dll"), "--functions-uri", "http://127.0.0.1:1"])
+        {
+            WorkingDirectory = Repository.AppFolder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(1, process.ExitCode);
+        return error;
     }
 
     private static string Row(string name, string? when, IEnumerable<string> methods, string level) =>

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Time.Testing;
 using News.Domain;
 using News.Domain.Lists;
+using News.Domain.Projection;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Faults;
 using News.Functions.Tests.Storage;
 using News.Functions.Tests.Support;
 using Xunit;
@@ -13,7 +15,8 @@ namespace News.Functions.Tests.Life;
 public class InterruptedRebuildTests
 {
     private const int Count = 105;
-    private readonly FakeTimeProvider _time = new();
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private readonly ShortPauses _time = new();
 
     [Theory]
     [InlineData(1)]
@@ -56,17 +59,26 @@ public class InterruptedRebuildTests
         for (var commit = 1; commit < 20; commit++)
         {
             var store = await Damaged(1);
-            var task = Task.Run(() => new Desk(new BreakingStore(store, commit, breakage), _time).Rebuild.Articles(null, _ => { }, default));
-            while (!task.IsCompleted)
-            {
-                _time.Advance(TimeSpan.FromMilliseconds(1));
-                await Task.Yield();
-            }
-
-            await task;
+            await new Desk(new BreakingStore(store, commit, breakage), _time).Rebuild.Articles(null, _ => { }, default);
             await RemoveOrphans(new Desk(store, _time).Rebuild);
             Assert.True(await DerivedDocuments.Differences(store) is [], $"commit {commit}: {string.Join(", ", await DerivedDocuments.Differences(store))}");
         }
+    }
+
+    [Fact]
+    public async Task Article_whose_store_hangs_is_given_up_after_the_limit_of_a_write()
+    {
+        var store = await Damaged(1);
+        var hanging = new Hanging(store, WantedDocuments.DeskOfAll);
+        var rebuild = new Desk(hanging, _time).Rebuild.Articles(null, _ => { }, default);
+        await hanging.Reached.WaitAsync(_patience);
+        _time.Advance(ArticleWriter.Limit - TimeSpan.FromSeconds(1));
+        Assert.False(rebuild.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => rebuild.WaitAsync(_patience));
+        await new Desk(store, _time).Repair.Run(null, default);
+        await RemoveOrphans(new Desk(store, _time).Rebuild);
+        Assert.Empty(await DerivedDocuments.Differences(store));
     }
 
     /// <summary>Published articles of which every list has lost an entry and has one too many.</summary>
@@ -91,5 +103,35 @@ public class InterruptedRebuildTests
         foreach (var list in await rebuild.Lists(default))
             await rebuild.RemoveOrphans(list, default);
         return false;
+    }
+
+    /// <summary>Never answers a commit of one partition, until it is cancelled.</summary>
+    private sealed class Hanging(IDocumentStore inner, string partition) : IDocumentStore
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reached => _reached.Task;
+
+        public ValueTask<Document?> Read(string pk, string id, CancellationToken ct) => inner.Read(pk, id, ct);
+
+        public ValueTask<DocumentPage> Page(string pk, PageRange range, CancellationToken ct) => inner.Page(pk, range, ct);
+
+        public async ValueTask<CommitResult> Commit(string pk, IReadOnlyList<Change> changes, CancellationToken ct)
+        {
+            if (pk == partition)
+            {
+                _reached.TrySetResult();
+                await Task.Delay(Timeout.Infinite, ct);
+            }
+
+            return await inner.Commit(pk, changes, ct);
+        }
+    }
+
+    /// <summary>A clock that the test moves, on which the pauses between two tries take no time.</summary>
+    private sealed class ShortPauses : FakeTimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(1) ? TimeSpan.Zero : dueTime, period);
     }
 }

@@ -49,8 +49,37 @@ public sealed class StartTests : IDisposable
     [InlineData("The option --port needs a value.", "--port", "--data=x")]
     [InlineData("'many' is not a port.", "--port=many")]
     [InlineData("'nowhere' is not an address", "--host", "nowhere")]
+    [InlineData("The option --data needs a value.", "--data", "")]
+    [InlineData("The option --data needs a value.", "--data=")]
+    [InlineData("The option --data needs a value.", "--data", " ", "--port", "0")]
+    [InlineData("The option --Site:Name needs a value.", "--Site:Name")]
+    [InlineData("'--Site:Nmae' is not a setting. Settings are --Data:Folder,", "--Site:Nmae=Báo")]
+    [InlineData("'--Sites:Name' is not a setting.", "--Sites:Name", "Báo")]
+    [InlineData("The setting Sample:Empty must be true or false; it is 'maybe'.", "--Sample:Empty=maybe")]
+    [InlineData("The setting Cache:Megabytes must be a whole number, at least 0; it is '-1'.", "--Cache:Megabytes=-1")]
+    [InlineData("The setting Cosmos:Gateway must be true or false;", "--Cosmos:Gateway=1")]
+    [InlineData("The setting Site:Lang must be a language tag", "--Site:Lang=tiếng Việt")]
+    [InlineData("The setting Site:BaseUrl must be an address that browsers can open, such as https://", "--Site:BaseUrl=news.example.org")]
+    [InlineData("The setting Site:BaseUrl must be an address", "--Site:BaseUrl=ftp://news.example.org")]
+    [InlineData("The setting Site:BaseUrl must be an address", "--Site:BaseUrl=https://news.example.org/?a=b")]
+    [InlineData("The setting Http:TrustedProxies must be a whole number from 0 to 100; it is '-1'.", "--Http:TrustedProxies=-1")]
+    [InlineData("The setting MostRead:ReadersPerAddress must be a whole number from 1 to 65,536; it is '0'.", "--MostRead:ReadersPerAddress=0")]
     public void A_wrong_option_is_refused(string line, params string[] args) =>
         Assert.StartsWith(line, Refusal(args), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_wrong_setting_is_named_at_once() => Assert.Equal(
+        ["Site:BaseUrl", "Sample:Empty"],
+        Refusal("--Sample:Empty=ja", "--Site:BaseUrl=x").Split(Environment.NewLine).Select(line => line.Split(' ')[2]));
+
+    [Theory]
+    [InlineData("--site:name=Báo")]
+    [InlineData("--Logging:LogLevel:News=Debug")]
+    [InlineData("--Site:BaseUrl=https://news.example.org:8443/bao/")]
+    public async Task A_setting_in_any_case_and_of_the_log_is_taken(string arg)
+    {
+        await using var site = ToySite.Build(["--port", "0", "--data", _folder, arg], configure: null);
+    }
 
     [Theory]
     [InlineData(typeof(TakesContext), "The function bad has the parameter FunctionContext context;")]

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Moq;
-using News.Functions.LocalHost;
 using News.Functions.LocalHost.Triggers;
 using Xunit;
 

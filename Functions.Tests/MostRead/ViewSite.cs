@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
-using News.Domain.MostRead;
 using News.Domain.MostRead.Sketches;
 using News.Functions.MostRead;
 using News.Functions.Storage.Articles;

@@ -25,6 +25,7 @@ public class ReadingCostTests
         Assert.Equal(0, await site.Cost(() => Page(site, "bai-1")));
         Assert.Equal(0, await site.Cost(() => Article(site, "bai-1")));
         Assert.Equal(1, await site.Cost(() => Page(site, "bai-2")));
+        Assert.Equal(1, await site.Cost(async () => Assert.Null(await site.Get<ArticlePages>().Find("khong-co", default))));
         Assert.InRange(await site.Cost(async () => await site.Get<HomePage>().Ready(default)), 1, 20);
         Assert.Equal(0, await site.Cost(async () => await site.Get<HomePage>().Ready(default)));
     }
@@ -67,5 +68,5 @@ public class ReadingCostTests
 
     private static async ValueTask Article(TestSite site, string slug) => await site.Get<ReadableArticles>().Find(slug, default);
 
-    private static async ValueTask Page(TestSite site, string slug) => Assert.NotNull(await site.Get<ArticlePages>().Of(slug, default));
+    private static async ValueTask Page(TestSite site, string slug) => Assert.IsType<ReadableArticle.Live>(await site.Get<ArticlePages>().Find(slug, default));
 }

@@ -16,11 +16,13 @@ public class ReadingRaceTests
 {
     private const int Articles = 24;
     private const int Readers = 6;
+    private const int LeastWrites = 20 * Articles;
     private static readonly byte[] _mark = [.. "Bản "u8];
     private static readonly long _reads = Repository.Soak ? 100_000_000 : 2_000_000;
 
     private readonly int[] _acknowledged = new int[Articles];
     private long _read;
+    private long _written;
     private long _stale;
 
     /// <summary>Room for all, and room for a few, so that entries come and go all the time.</summary>
@@ -36,36 +38,34 @@ public class ReadingRaceTests
         var writing = Enumerable.Range(0, 2).Select(writer => Task.Run(() => KeepWriting(site, writer, done.Token))).ToList();
         await Task.WhenAll(Enumerable.Range(0, Readers).Select(reader => Task.Run(() => KeepReading(site, new Random(reader)))));
         await done.CancelAsync();
-        var writes = (await Task.WhenAll(writing)).Sum();
-        Assert.True(writes > Articles, $"only {writes} writes");
+        await Task.WhenAll(writing);
         Assert.Equal(0, _stale);
     }
 
-    private async Task<int> KeepWriting(TestSite site, int writer, CancellationToken done)
+    private async Task KeepWriting(TestSite site, int writer, CancellationToken done)
     {
-        var writes = 0;
         for (var version = 1; !done.IsCancellationRequested; version++)
         {
-            for (var i = writer; i < Articles; i += 2, writes++)
+            for (var i = writer; i < Articles; i += 2)
                 await Write(site, i, version);
+            Interlocked.Add(ref _written, Articles / 2);
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
         }
-
-        return writes;
     }
 
     private async Task KeepReading(TestSite site, Random random)
     {
         var articles = site.Get<ReadableArticles>();
         var pages = site.Get<ArticlePages>();
-        while (Interlocked.Increment(ref _read) <= _reads / 2)
+        while (Interlocked.Increment(ref _read) <= _reads / 2 || Interlocked.Read(ref _written) < LeastWrites)
         {
+            // Readers that never wait would starve the writers of a machine with few cores.
+            if (_read % 1024 == 0)
+                await Task.Yield();
             var i = random.Next(Articles);
             var least = Volatile.Read(ref _acknowledged[i]);
-            var answer = random.Next(4) == 0
-                ? await pages.Of(Slug(i), default)
-                : ((ReadableArticle.Live)(await articles.Find(Slug(i), default))!).Answer;
-            if (VersionOf(answer!.Body.Plain.Parts) < least)
+            var found = random.Next(4) == 0 ? await pages.Find(Slug(i), default) : await articles.Find(Slug(i), default);
+            if (VersionOf(((ReadableArticle.Live)found!).Answer.Body.Plain.Parts) < least)
                 Interlocked.Increment(ref _stale);
         }
     }

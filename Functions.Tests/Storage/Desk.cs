@@ -14,17 +14,19 @@ public sealed class Desk
     {
         Reader = new(store);
         var projector = new Projector(store, Reader, new(store, new(time)), new(time));
-        var authors = new AuthorBook(store);
         Site = new(store);
+        Authors = new(Site, store);
         var slugs = new SlugRegistry(store, Reader, new(time), time);
         Repair = new(store, slugs, projector, time, NullLogger<Repair>.Instance);
         Rebuild = new(store, Reader, projector, new(time), time);
-        Articles = new(Reader, new(store, Reader, slugs, projector, new(time), time), Site, authors, new(new InlineHtml()), time);
+        Articles = new(Reader, new(store, Reader, slugs, projector, new(time), time), Site, Authors, new(new InlineHtml()), time);
     }
 
     public ArticleReader Reader { get; }
 
     public SiteStore Site { get; }
+
+    public AuthorBook Authors { get; }
 
     public Repair Repair { get; }
 

@@ -16,6 +16,18 @@ public sealed record FeedChoice(string Name, string? Filter, string Value)
 {
     private static readonly string[] _filters = ["section", "tag", "author", "format", "topic"];
 
+    private static readonly string[] _besides = [.. _filters, "from", "to", "limit", "cursor"];
+
+    /// <summary>Makes sure that nothing is asked for besides ids, which name exactly what is wanted.</summary>
+    /// <exception cref="Failure">Something is; each is named.</exception>
+    public static void RefuseBesideIds(HttpRequest request)
+    {
+        var errors = new FieldErrors();
+        foreach (var name in _besides)
+            errors.Check(Paging.Parameter(request, name) is null, name, "cannot be combined with ids");
+        errors.ThrowIfAny();
+    }
+
     /// <summary>The feed; null where it can have no entries.</summary>
     /// <exception cref="Failure">More than one filter, or a value that names nothing.</exception>
     public static FeedChoice? Of(HttpRequest request, SiteDirectory directory)

@@ -14,7 +14,11 @@ public sealed class ListArticles(CardLists lists, CardsOfIds cards, Presenters p
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/articles")] HttpRequest request, CancellationToken ct)
     {
         if (Paging.Parameter(request, "ids") is { } ids)
+        {
+            FeedChoice.RefuseBesideIds(request);
             return await cards.Of(ids, ct);
+        }
+
         var range = DayRange.Of(request);
         var feed = FeedChoice.Of(request, (await presenters.Now(ct)).Directory);
         var paging = Paging.Of(request, feed?.Name ?? "");

@@ -8,7 +8,7 @@ using News.Domain.Text;
 namespace News.Functions.Authors;
 
 /// <summary>An author as the newsroom writes and reads it.</summary>
-/// <param name="Slug">Another one renames; null keeps the address's.</param>
+/// <param name="Slug">Another one renames an author that is there already; null keeps the address's.</param>
 /// <param name="SameAs">Other pages about the same person.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AuthorRequest(
@@ -41,13 +41,13 @@ public sealed record AuthorRequest(
             CleanText.AcceptOptional(Bio, "bio", ArticleLimits.Caption, errors),
             Photo is null ? null : new MediaCheck(errors).Accept(Photo, "photo"),
             sameAs);
-        errors.Check(clean.Name!.Length == 0 || Domain.Text.Slug.From(clean.Name).Length > 0, "name", "needs a letter or a digit");
+        errors.Check(clean.Name!.Length == 0 || CleanText.HasLetterOrDigit(clean.Name), "name", "needs a letter or a digit");
         errors.ThrowIfAny();
         return clean;
     }
 
     /// <summary>The author this makes of the present one.</summary>
-    /// <exception cref="Failure">The slug or the name is another author's, or it has had too many slugs.</exception>
+    /// <exception cref="Failure">The slug or the name is another author's, or it has had too many of either.</exception>
     public Author Apply(Author? there, SiteDirectory others)
     {
         if (others.FindBySlug(Slug!) is { } owner && owner.Key != there?.Key)
@@ -56,7 +56,9 @@ public sealed record AuthorRequest(
             throw new Failure(FailureCode.Conflict, $"The author {namesake.Slug} has or had this name, and bylines go by names. Choose another.");
         var author = there?.Renamed(Name!, Slug!) ?? new Author { Key = Slug!, Slug = Slug!, Name = Name!, Version = 0 };
         if (author.EverySlug.Count() > AuthorLimits.Slugs)
-            throw new Failure(FailureCode.Conflict, $"An author has at most {AuthorLimits.Slugs} slugs.");
+            throw new Failure(FailureCode.Conflict, $"An author has at most {AuthorLimits.Slugs} slugs; choose one it had before.");
+        if (author.FormerNames.Count >= AuthorLimits.Names)
+            throw new Failure(FailureCode.Conflict, $"An author has at most {AuthorLimits.Names} names; choose one it had before.");
         return author with { Role = Role, Bio = Bio, Photo = Photo, SameAs = SameAs!, Kept = true, Version = author.Version + 1 };
     }
 }

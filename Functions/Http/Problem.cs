@@ -73,7 +73,7 @@ public sealed class Problem : IResult
         FailureCode.NotFound => (404, "not-found", "Not found", CachePolicy.NotFound),
         FailureCode.Conflict => (409, "conflict", "This does not fit the present state", CachePolicy.NoStore),
         FailureCode.Gone => (410, "gone", "Withdrawn", CachePolicy.Gone),
-        FailureCode.Stale => (412, "stale", "Changed in the meantime", CachePolicy.NoStore),
+        FailureCode.Stale => (412, "stale", "Not the version that is there", CachePolicy.NoStore),
         FailureCode.TooLarge => (413, "too-large", "Too large", CachePolicy.NoStore),
         FailureCode.PreconditionRequired => (428, "precondition-required", "Say which version you change", CachePolicy.NoStore),
         FailureCode.Unavailable => (503, "unavailable", "Not available now", CachePolicy.NoStore),

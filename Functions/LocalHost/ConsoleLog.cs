@@ -11,6 +11,7 @@ public sealed class ConsoleLog(TimeProvider time) : ConsoleFormatter(LineName)
 {
     private const string LineName = "line";
     private const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
+    private const string Requests = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
     /// <summary>
     /// The news app speaks, the libraries only warn, unless <c>Logging:LogLevel</c> settings say otherwise. Lines go to
@@ -21,6 +22,8 @@ public sealed class ConsoleLog(TimeProvider time) : ConsoleFormatter(LineName)
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(News), LogLevel.Information);
         // It logs what ends the site as critical, and the same before as an error; and a failed start is told by LocalSite.
         builder.Logging.AddFilter(Host, LogLevel.Critical);
+        // As long as it may log anything it makes an activity and a scope for every request.
+        builder.Logging.AddFilter(Requests, LogLevel.None);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddConsoleFormatter<ConsoleLog, ConsoleFormatterOptions>();
         builder.Logging.AddConsole(console =>

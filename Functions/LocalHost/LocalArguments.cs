@@ -8,6 +8,7 @@ internal static class LocalArguments
     public const string Port = "Local:Port";
     public const string Host = "Local:Host";
     public const string Folder = "Data:Folder";
+    private const string Logging = "--Logging:";
 
     /// <exception cref="StartRefusedException">An option is unknown or lacks its value; a slip must not start another site.</exception>
     public static void AddSettings(IConfigurationBuilder configuration, string[] args)
@@ -25,12 +26,20 @@ internal static class LocalArguments
         for (var i = 0; i < args.Length; i++)
         {
             var name = args[i].Split('=')[0];
-            var isSetting = IsOption(name) && name.Contains(':', StringComparison.Ordinal);
-            if (!isSetting && !shortNames.ContainsKey(name))
-                throw new StartRefusedException($"'{name}' is not an option. Options are --port, --host, --data, --empty and --Section:Key=value.");
-            if (name.Length == args[i].Length && (++i == args.Length || IsOption(args[i])))
+            if (!shortNames.ContainsKey(name))
+                CheckSetting(name);
+            var value = name.Length < args[i].Length ? args[i][(name.Length + 1)..] : ++i < args.Length && !IsOption(args[i]) ? args[i] : "";
+            if (string.IsNullOrWhiteSpace(value))
                 throw new StartRefusedException($"The option {name} needs a value.");
         }
+    }
+
+    private static void CheckSetting(string name)
+    {
+        if (!IsOption(name) || !name.Contains(':', StringComparison.Ordinal))
+            throw new StartRefusedException($"'{name}' is not an option. Options are --port, --host, --data, --empty and --Section:Key=value; --help tells more.");
+        if (!name.StartsWith(Logging, StringComparison.OrdinalIgnoreCase) && !Settings.All.Any(setting => name.Equals($"--{setting.Key}", StringComparison.OrdinalIgnoreCase)))
+            throw new StartRefusedException($"'{name}' is not a setting. Settings are {string.Join(", ", Settings.All.Select(setting => $"--{setting.Key}"))} and {Logging}LogLevel:….");
     }
 
     private static bool IsOption(string text) => text.StartsWith("--", StringComparison.Ordinal);

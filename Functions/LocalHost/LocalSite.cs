@@ -19,6 +19,12 @@ public static partial class LocalSite
     /// <param name="ct">Stops the site as SIGTERM does.</param>
     public static async Task<int> Run(string[] args, Action<WebApplicationBuilder> configure, CancellationToken ct = default)
     {
+        if (LocalHelp.IsAsked(args))
+        {
+            await Console.Out.WriteAsync(LocalHelp.Text);
+            return 0;
+        }
+
         try
         {
             await using var app = Build(args, configure);
@@ -40,12 +46,13 @@ public static partial class LocalSite
     }
 
     /// <summary>Makes the site with its port bound and its data folder locked; it listens once it is started.</summary>
-    /// <exception cref="StartRefusedException">A wrong option or function, or the port or the folder is in use.</exception>
+    /// <exception cref="StartRefusedException">A wrong option, setting or function, or the port or the folder is in use.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder> configure, FunctionTable? functions = null)
     {
         // The empty builder reads and watches no appsettings files: settings come from the environment and the arguments alone.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         LocalArguments.AddSettings(builder.Configuration, args);
+        Settings.Check(builder.Configuration);
         var premises = Premises.Take(builder.Configuration);
         try
         {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using News.Functions.Storage.Disk;
 
 namespace News.Functions.LocalHost;
 
@@ -10,7 +11,6 @@ public sealed class NewsroomKey
 {
     private const string FileName = "newsroom-key";
     private const int RandomBytes = 32;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly byte[] _bytes;
 
@@ -26,7 +26,7 @@ public sealed class NewsroomKey
         try
         {
             if (!File.Exists(file)) Write(file);
-            Tighten(file);
+            OwnerOnly.Tighten(file);
             var text = File.ReadAllText(file).Trim();
             if (text.Length == 0) throw new StartRefusedException($"{file} is empty. Remove it to get a new key.");
             return new NewsroomKey(text);
@@ -49,17 +49,8 @@ public sealed class NewsroomKey
     {
         var draft = file + ".new";
         File.Delete(draft);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using (var text = new StreamWriter(draft, options))
+        using (var text = new StreamWriter(OwnerOnly.NewFile(draft)))
             text.WriteLine(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes)));
         File.Move(draft, file);
-    }
-
-    private static void Tighten(string file)
-    {
-        if (OperatingSystem.IsWindows()) return;
-        var mode = File.GetUnixFileMode(file);
-        if ((mode & ~OwnerOnly) != 0) File.SetUnixFileMode(file, mode & OwnerOnly);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using News.Functions.Storage.Disk;
 
 namespace News.Functions.LocalHost;
 

@@ -17,8 +17,8 @@ public sealed class Viewers(DaySalts salts, IConfiguration settings)
     private const string GlobalPrivacyControl = "Sec-GPC";
     private const string Yes = "1";
 
-    private readonly int _trustedProxies = Number(settings, Settings.HttpTrustedProxies, 0, 100);
-    private readonly int _readersPerAddress = Number(settings, Settings.MostReadReadersPerAddress, 1, 65_536);
+    private readonly int _trustedProxies = settings.GetValue<int>(Settings.HttpTrustedProxies);
+    private readonly int _readersPerAddress = settings.GetValue<int>(Settings.MostReadReadersPerAddress);
 
     /// <summary>Whether a person opened the article: not a crawler, and not a browser that only makes ready for one.</summary>
     public static bool IsReader(HttpRequest request) =>
@@ -41,9 +41,4 @@ public sealed class Viewers(DaySalts salts, IConfiguration settings)
     }
 
     private static bool IsPrefetch(string purpose) => purpose.StartsWith(Prefetch, StringComparison.OrdinalIgnoreCase);
-
-    private static int Number(IConfiguration settings, string key, int least, int most) =>
-        settings.GetValue<int>(key) is var number && number >= least && number <= most
-            ? number
-            : throw new InvalidOperationException($"The setting {key} must be a number from {least} to {most}, not {number}.");
 }

@@ -12,14 +12,15 @@ public sealed class ArticlePages(ReadingCache cache, ReadableArticles articles, 
     private const string Kind = "page";
     private const string OthersKind = "others";
 
-    /// <summary>The page; null where the slug shows no article.</summary>
-    public ValueTask<ReadAnswer?> Of(string slug, CancellationToken ct) =>
+    /// <summary>What readers find at the slug, an article as its whole page; null where there is nothing for them.</summary>
+    public ValueTask<ReadableArticle?> Find(string slug, CancellationToken ct) =>
         cache.Get(new(Kind, slug), (Here: this, slug), static (ask, ct) => ask.Here.Make(ask.slug, ct), ct);
 
-    private async ValueTask<ReadAnswer?> Make(string slug, CancellationToken ct)
+    private async ValueTask<ReadableArticle?> Make(string slug, CancellationToken ct)
     {
-        if (await articles.Find(slug, ct) is not ReadableArticle.Live article)
-            return null;
+        var found = await articles.Find(slug, ct);
+        if (found is not ReadableArticle.Live article)
+            return found;
         var shown = article.Answer.Body.Plain;
         var topic = await Topic(article, ct);
         var body = ReadyBody.Of(
@@ -35,7 +36,7 @@ public sealed class ArticlePages(ReadingCache cache, ReadableArticles articles, 
             "}"u8.ToArray(),
         ],
             shown.Length + topic.Length);
-        return new(body, unlisted: article.Answer.Unlisted);
+        return article with { Answer = new(body, unlisted: article.Answer.Unlisted) };
     }
 
     /// <summary>The same for every article of the section that is not among its newest.</summary>

@@ -23,16 +23,11 @@ public sealed class HomePage(
         var presenter = await presenters.Now(ct);
         var pinned = await Pinned(presenter, ct);
         var top = pinned.Select(pin => pin.Item).Concat((await strips.Newest(Feed.Latest, ct)).Items).FirstOrDefault();
-        List<ReadOnlyMemory<byte>> parts = ["{\"top\":"u8.ToArray(), top?.Json ?? "null"u8.ToArray(), ",\"sections\":["u8.ToArray()];
+        List<byte[]> sections = [];
         foreach (var section in presenter.Sections)
-        {
-            if (parts.Count > 3)
-                parts.Add(","u8.ToArray());
-            parts.Add(await Show(section, pinned.Where(pin => pin.Section == section.Slug).Select(pin => pin.Item), top?.Id, ct));
-        }
-
-        var own = parts.Sum(part => part.Length);
-        return new(ReadyBody.Of([.. parts, "],"u8.ToArray(), (await blocks.Shared(ct)).Json, "}"u8.ToArray()], own));
+            sections.Add(await Show(section, pinned.Where(pin => pin.Section == section.Slug).Select(pin => pin.Item), top?.Id, ct));
+        byte[] own = [.. "{\"top\":"u8, .. top?.Json ?? [.. "null"u8], .. ",\"sections\":"u8, .. JsonArray.Of(sections), .. ","u8];
+        return new(ReadyBody.Of([own, (await blocks.Shared(ct)).Json, "}"u8.ToArray()], own.Length));
     }
 
     /// <summary>The pins that readers may see, in the newsroom's order.</summary>
@@ -49,6 +44,6 @@ public sealed class HomePage(
         var newest = await strips.Newest(Feed.Section(section.Slug), ct);
         var items = pinned.Concat(newest.Items).DistinctBy(item => item.Id).Where(item => item.Id != top).Take(PageLimits.HomeSection);
         var link = JsonSerializer.SerializeToUtf8Bytes(new(section.Slug, section.Name), NewsJson.Wire.SectionLink);
-        return [.. "{\"section\":"u8, .. link, .. ",\"items\":"u8, .. CardStrip.ArrayOf(items), .. "}"u8];
+        return [.. "{\"section\":"u8, .. link, .. ",\"items\":"u8, .. JsonArray.Of(items.Select(item => item.Json)), .. "}"u8];
     }
 }

@@ -23,7 +23,7 @@ public sealed class PageBlocks(ReadingCache cache, CardStrips strips, MostReadCa
         var infographic = await strips.Newest(Feed.Format(ArticleFormat.Infographic), ct);
         return new(
         [
-            .. "\"mostRead\":"u8, .. CardStrip.ArrayOf(await MostRead(newest, ct)),
+            .. "\"mostRead\":"u8, .. JsonArray.Of((await MostRead(newest, ct)).Select(item => item.Json)),
             .. ",\"videos\":"u8, .. videos.Array(PageLimits.Videos),
             .. ",\"multimedia\":{\"eMagazine\":"u8, .. magazine.Array(PageLimits.Multimedia),
             .. ",\"infographic\":"u8, .. infographic.Array(PageLimits.Multimedia),

@@ -16,15 +16,32 @@ public sealed partial class PublishScheduled(IDocumentStore store, ArticleDesk d
     {
         // The mark after a hyphen in ASCII, so that what is due in this very millisecond is in.
         var until = Instant.Sortable(time.GetUtcNow()) + ".";
-        string? last = null;
-        while (true)
+        List<Exception> faults = [];
+        for (string? last = null; ;)
         {
             var page = await store.Page(ScheduleEntry.Partition, new(last, until), ct);
             foreach (var entry in page.Items)
-                await Publish(entry, ct);
+                await TryPublish(entry, faults, ct);
             if (!page.More)
-                return;
+                break;
             last = page.Items[^1].Id;
+        }
+
+        if (faults.Count > 0)
+            throw new AggregateException(faults);
+    }
+
+    /// <summary>One that cannot be published keeps nobody else waiting; it is tried again, and the host sees that something failed.</summary>
+    private async Task TryPublish(Document entry, List<Exception> faults, CancellationToken ct)
+    {
+        try
+        {
+            await Publish(entry, ct);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotPublished(fault, entry.Id);
+            faults.Add(fault);
         }
     }
 
@@ -40,4 +57,7 @@ public sealed partial class PublishScheduled(IDocumentStore store, ArticleDesk d
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Published {ArticleId}, which was due at {At}")]
     private partial void LogPublished(string articleId, DateTimeOffset at);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is scheduled as {Entry} could not be published")]
+    private partial void LogNotPublished(Exception fault, string entry);
 }

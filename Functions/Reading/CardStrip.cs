@@ -14,23 +14,8 @@ public sealed record CardStrip(IReadOnlyList<CardStrip.Item> Items) : IKept
     /// <summary>The first of them as a JSON array.</summary>
     /// <param name="most">How many at most.</param>
     /// <param name="without">Id of an article that is not to be among them.</param>
-    public byte[] Array(int most, string? without = null) => ArrayOf(Items.Where(item => item.Id != without).Take(most));
-
-    /// <summary>Cards as a JSON array.</summary>
-    public static byte[] ArrayOf(IEnumerable<Item> items)
-    {
-        using var array = new MemoryStream();
-        array.WriteByte((byte)'[');
-        foreach (var item in items)
-        {
-            if (array.Length > 1)
-                array.WriteByte((byte)',');
-            array.Write(item.Json);
-        }
-
-        array.WriteByte((byte)']');
-        return array.ToArray();
-    }
+    public byte[] Array(int most, string? without = null) =>
+        JsonArray.Of(Items.Where(item => item.Id != without).Take(most).Select(item => item.Json));
 
     /// <summary>A card.</summary>
     /// <param name="Id">Of the article.</param>

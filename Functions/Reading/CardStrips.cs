@@ -1,7 +1,7 @@
 using System.Text.Json;
+using News.Domain.Lists;
 using News.Functions.Reading.Cache;
 using News.Functions.Storage;
-using News.Domain.Lists;
 
 namespace News.Functions.Reading;
 

@@ -20,13 +20,16 @@ public sealed class Presenters(
         while (true)
         {
             // Not noted for the view as a whole: it depends on the names it shows, not on every other.
-            var names = (await recorder.Note(null, () => _kept.Get(_key, this, static (here, ct) => here.Read(ct), ct)))!;
+            var names = view is null ? await Kept(ct) : await recorder.Note(null, () => Kept(ct));
             view?.Guard(names.Whole);
             names.ShowSections(view);
             if (view is null || names.Whole.IsCurrent(counters))
                 return new(new(names.Directory, address), names, view);
         }
     }
+
+    private async ValueTask<Names> Kept(CancellationToken ct) =>
+        (await _kept.Get(_key, this, static (here, ct) => here.Read(ct), ct))!;
 
     private async ValueTask<Names?> Read(CancellationToken ct) => await Names.Read(site, counters, time, ct);
 }

@@ -17,7 +17,7 @@ public abstract record ReadableArticle : IKept
     public virtual int Bytes => FewBytes;
 
     /// <summary>The published article.</summary>
-    /// <param name="Answer">As GetArticle sends it.</param>
+    /// <param name="Answer">Ready to send, alone or as its whole page.</param>
     public sealed record Live(ReadAnswer Answer, string Id, string Section, Tag? Topic) : ReadableArticle
     {
         /// <inheritdoc/>

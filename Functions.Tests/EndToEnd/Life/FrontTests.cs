@@ -98,5 +98,7 @@ public abstract class FrontTests(RunningSite site) : IAsyncLifetime
 
     public sealed class OnWorker(WorkerSiteProcess site) : FrontTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : FrontTests(site);
+
     public sealed class UnderFaults(FaultySite site) : FrontTests(site);
 }

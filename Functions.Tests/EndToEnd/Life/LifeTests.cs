@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using News.Domain.Blocks;
 using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Support;
 using Xunit;
@@ -131,6 +132,25 @@ public abstract class LifeTests(RunningSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Draft_that_points_to_deleted_articles_can_be_sent_back_as_it_is_read()
+    {
+        var (first, second) = (New.Slug(), New.Slug());
+        var etag = await site.Create(first, Sample.Draft(section: _section));
+        await site.Create(second, Sample.Draft(section: _section));
+        Block[] blocks = [new Block.Related([first]), new Block.Box("Đọc thêm", [new Block.Related([first])]), new Block.Related([first, second])];
+        await site.Create(_slug, Sample.Draft(section: _section) with { Blocks = [new Block.Paragraph("Đoạn."), .. blocks] });
+        using var deleted = await site.Newsroom(HttpMethod.Delete, $"/api/newsroom/articles/{first}", ifMatch: etag);
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        var path = $"/api/newsroom/articles/{_slug}";
+        using var read = await site.Newsroom(HttpMethod.Get, path);
+        var draft = JsonNode.Parse(await read.Content.ReadAsStringAsync())!;
+        Assert.Equal(["paragraph", "related"], draft["blocks"]!.AsArray().Select(block => block.Text("type")));
+        Assert.Equal(second, Assert.Single(draft["blocks"]![1]!["articles"]!.AsArray())!.GetValue<string>());
+        using var back = await site.Newsroom(HttpMethod.Put, path, draft, read.Headers.ETag!.ToString());
+        Assert.True(back.StatusCode == HttpStatusCode.OK, await back.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task What_was_published_once_cannot_be_deleted()
     {
         var etag = await site.Publish(_slug, Sample.Draft(section: _section));
@@ -176,6 +196,8 @@ public abstract class LifeTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : LifeTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : LifeTests(site);
+
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : LifeTests(site);
 
     public sealed class UnderFaults(FaultySite site) : LifeTests(site);
 }

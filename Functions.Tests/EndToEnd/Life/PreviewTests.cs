@@ -94,5 +94,7 @@ public abstract class PreviewTests(RunningSite site) : IAsyncLifetime
 
     public sealed class OnWorker(WorkerSiteProcess site) : PreviewTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : PreviewTests(site);
+
     public sealed class UnderFaults(FaultySite site) : PreviewTests(site);
 }

@@ -132,5 +132,7 @@ public abstract class RevisionTests(RunningSite site) : IAsyncLifetime
 
     public sealed class OnWorker(WorkerSiteProcess site) : RevisionTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : RevisionTests(site);
+
     public sealed class UnderFaults(FaultySite site) : RevisionTests(site);
 }

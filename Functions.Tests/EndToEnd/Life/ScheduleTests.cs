@@ -94,4 +94,6 @@ public abstract class ScheduleTests(RunningSite site) : IAsyncLifetime
     public sealed class OnLocalHost(LocalSiteProcess site) : ScheduleTests(site);
 
     public sealed class OnWorker(WorkerSiteProcess site) : ScheduleTests(site);
+
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : ScheduleTests(site);
 }

@@ -79,5 +79,7 @@ public abstract class PagingTests(RunningSite site)
 
     public sealed class OnWorker(WorkerSiteProcess site) : PagingTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : PagingTests(site);
+
     public sealed class UnderFaults(FaultySite site) : PagingTests(site);
 }

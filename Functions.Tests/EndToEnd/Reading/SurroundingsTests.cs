@@ -43,5 +43,7 @@ public abstract class SurroundingsTests(RunningSite site)
 
     public sealed class OnWorker(WorkerSiteProcess site) : SurroundingsTests(site);
 
+    public sealed class OnWorkerWithCosmos(CosmosWorkerSite site) : SurroundingsTests(site);
+
     public sealed class UnderFaults(FaultySite site) : SurroundingsTests(site);
 }

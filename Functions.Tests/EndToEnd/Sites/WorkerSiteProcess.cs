@@ -5,17 +5,22 @@ using Xunit;
 namespace News.Functions.Tests.EndToEnd.Sites;
 
 /// <summary>The real worker process, driven as the Functions host drives it.</summary>
-public sealed class WorkerSiteProcess : RunningSite
+public class WorkerSiteProcess : RunningSite
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("news-worker-").FullName;
+    /// <summary>Where this site keeps its data.</summary>
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("news-worker-").FullName;
 
     /// <summary>The host side, for triggers without a URL.</summary>
     public WorkerProcessHost Host { get; private set; } = null!;
 
+    /// <summary>The settings that say where articles are kept.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Store => new Dictionary<string, string> { ["Data__Folder"] = DataFolder };
+
     /// <inheritdoc/>
     public override async Task Start()
     {
-        var settings = new Dictionary<string, string> { ["Data__Folder"] = _folder, ["Http__TrustedProxies"] = "1" };
+        // The front that plays the platform's writes down where a request comes from, as it does.
+        var settings = new Dictionary<string, string>(Store) { ["Http__TrustedProxies"] = "1" };
         Host = await WorkerProcessHost.Start(BuiltApp.Folder, settings, TestContext.Current.CancellationToken);
         Key = HostKeys.Function;
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.BaseAddress };
@@ -27,6 +32,7 @@ public sealed class WorkerSiteProcess : RunningSite
         Client?.Dispose();
         if (Host is not null)
             await Host.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(DataFolder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }

@@ -16,10 +16,10 @@ public class CosmosPageTests
     private int _unread;
 
     [Theory]
-    [InlineData("f", "t", false, "SELECT c.id, c._etag, c.body FROM c WHERE c.pk = @pk AND c.id > @from AND c.id < @to ORDER BY c.pk, c.id")]
-    [InlineData("f", null, false, "SELECT c.id, c._etag, c.body FROM c WHERE c.pk = @pk AND c.id > @from ORDER BY c.pk, c.id")]
-    [InlineData(null, "t", true, "SELECT c.id, c._etag, c.body FROM c WHERE c.pk = @pk AND c.id < @to ORDER BY c.pk DESC, c.id DESC")]
-    [InlineData(null, null, true, "SELECT c.id, c._etag, c.body FROM c WHERE c.pk = @pk ORDER BY c.pk DESC, c.id DESC")]
+    [InlineData("f", "t", false, "SELECT TOP 3 c.id, c._etag, c.body FROM c WHERE c.pk = @pk AND c.id > @from AND c.id < @to ORDER BY c.pk, c.id")]
+    [InlineData("f", null, false, "SELECT TOP 3 c.id, c._etag, c.body FROM c WHERE c.pk = @pk AND c.id > @from ORDER BY c.pk, c.id")]
+    [InlineData(null, "t", true, "SELECT TOP 3 c.id, c._etag, c.body FROM c WHERE c.pk = @pk AND c.id < @to ORDER BY c.pk DESC, c.id DESC")]
+    [InlineData(null, null, true, "SELECT TOP 3 c.id, c._etag, c.body FROM c WHERE c.pk = @pk ORDER BY c.pk DESC, c.id DESC")]
     public async Task Page_asks_for_one_partition_by_the_composite_index(string? from, string? to, bool backward, string text)
     {
         Answers(Documents("a", "b", "c"));
@@ -64,6 +64,7 @@ public class CosmosPageTests
         Assert.Equal((false, 0), (page.More, _unread));
         Assert.Equal(["b", "c"], _asked.Skip(1).Select(part => Parameters(part.Query)[bound]));
         Assert.Equal([10, 8, 7], _asked.Select(part => part.Options.MaxItemCount!.Value));
+        Assert.Equal(["SELECT TOP 10 ", "SELECT TOP 8 ", "SELECT TOP 7 "], _asked.Select(part => part.Query.QueryText.Split("c.id")[0]));
     }
 
     [Fact]

@@ -15,5 +15,5 @@ public static class LiveCosmos
 
     /// <summary>Gateway mode for emulators, which are on this machine or speak plain HTTP.</summary>
     public static CosmosSettings Settings => new(
-        null, Connection, "news-tests", "documents", Gateway: _emulators.Any(mark => Connection!.Contains(mark, StringComparison.Ordinal)));
+        null, Connection, "news-tests", "documents", Gateway: _emulators.Any(mark => Connection?.Contains(mark, StringComparison.Ordinal) == true));
 }

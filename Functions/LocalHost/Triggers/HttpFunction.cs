@@ -46,8 +46,8 @@ internal sealed partial class HttpFunction(
             RouteParameterNames = RoutePatternFactory.Parse(entry.Route!).Parameters.Select(value => value.Name),
             DisableInferBodyFromParameters = true,
         };
-        return RequestDelegateFactory.Create(
-            entry.Method, create is null ? null : context => create(context.RequestServices, null), options).RequestDelegate;
+        // Functions stand on singletons alone; a scope for every request would cost as much as a whole read from the cache.
+        return RequestDelegateFactory.Create(entry.Method, create is null ? null : _ => create(services, null), options).RequestDelegate;
     }
 
     private static bool ClientLeft(HttpContext context, Exception fault) =>

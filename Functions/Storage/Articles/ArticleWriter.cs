@@ -144,8 +144,10 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
                 JsonSerializer.SerializeToUtf8Bytes(head, NewsJson.Wire.ArticleHead),
                 etag is null ? Expectation.Absent : Expectation.Match(etag)),
             Change.Put(ArticleKeys.Log(head.Version), JsonSerializer.SerializeToUtf8Bytes(entry, NewsJson.Wire.LogEntry), Expectation.Absent),
-            CardOf(head, published),
         ];
+        // What readers never saw has no card to remove, and a batch that removes what is missing is sent to Cosmos twice.
+        if (head.Published is not null)
+            changes.Add(CardOf(head, published));
         if (edit.Content is { } content)
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(content, NewsJson.Wire.ArticleContent);

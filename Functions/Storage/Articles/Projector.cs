@@ -20,24 +20,29 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
             var published = await reader.PublishedContent(current.Head, ct);
             var wanted = WantedDocuments.Of(current.Head, published);
             await Apply(current.Head, wanted, ct);
-            if (current.Head.State == ArticleState.Deleted)
-            {
+            if (current.Head.State == ArticleState.Deleted && current.Head.Pending.Count == 1)
                 await Purge(current, ct);
-                continue;
-            }
-
-            var pending = current.Head.Pending.Where(other => other != mark).ToList();
-            var settled = current.Head with
-            {
-                Pending = pending,
-                Keys = pending.Count == 0 ? [.. wanted.Select(document => document.Key)] : current.Head.Keys,
-            };
-            var body = JsonSerializer.SerializeToUtf8Bytes(settled, NewsJson.Wire.ArticleHead);
-            await Commit(ArticleKeys.Partition(articleId), Change.Put(ArticleKeys.Head, body, Expectation.Match(current.ETag)), ct);
+            else
+                await Settle(current, mark, wanted, ct);
         }
     }
 
-    /// <summary>Removes what is left of a deleted article, its head last: as long as that is there, repair can go on.</summary>
+    private async Task Settle(StoredHead current, string mark, IReadOnlyList<ProjectedDocument> wanted, CancellationToken ct)
+    {
+        var pending = current.Head.Pending.Where(other => other != mark).ToList();
+        var settled = current.Head with
+        {
+            Pending = pending,
+            Keys = pending.Count == 0 ? [.. wanted.Select(document => document.Key)] : current.Head.Keys,
+        };
+        var body = JsonSerializer.SerializeToUtf8Bytes(settled, NewsJson.Wire.ArticleHead);
+        await Commit(ArticleKeys.Partition(settled.Id), Change.Put(ArticleKeys.Head, body, Expectation.Match(current.ETag)), ct);
+    }
+
+    /// <summary>
+    /// Removes what is left of a deleted article, its head last: as long as that is there, repair can go on. Only for the last pending
+    /// write: another that is still at it may put what it saw before, and then needs the head to find that out.
+    /// </summary>
     private async Task Purge(StoredHead deleted, CancellationToken ct)
     {
         var partition = ArticleKeys.Partition(deleted.Head.Id);

@@ -17,9 +17,24 @@ public sealed class Rebuild(IDocumentStore store, ArticleReader reader, Projecto
     public async Task<string?> Articles(string? after, Action<int> done, CancellationToken ct)
     {
         var page = await store.Page(WantedDocuments.Catalog, new(after), ct);
-        await Parallel.ForEachAsync(page.Items, ct, async (document, token) => await Touch(document.Id, token));
+        await Parallel.ForEachAsync(page.Items, ct, async (document, token) => await Article(document.Id, token));
         done(page.Items.Count);
         return page.More ? page.Items[^1].Id : null;
+    }
+
+    /// <summary>Writes what follows from one article anew; as every write it stops before repair takes it for one that nobody works on.</summary>
+    public async Task Article(string articleId, CancellationToken ct)
+    {
+        using var expiry = new CancellationTokenSource(ArticleWriter.Limit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, expiry.Token);
+        try
+        {
+            await Rewrite(articleId, both.Token);
+        }
+        catch (OperationCanceledException) when (expiry.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            throw new StoreUnavailableException($"Writing what follows from article {articleId} took more than {ArticleWriter.Limit.TotalSeconds} s.");
+        }
     }
 
     /// <summary>Every list that may have entries without an article.</summary>
@@ -54,7 +69,7 @@ public sealed class Rebuild(IDocumentStore store, ArticleReader reader, Projecto
     }
 
     /// <summary>A write that changes nothing, so that everything that follows is written again; as every write it leaves an intent.</summary>
-    private async Task Touch(string articleId, CancellationToken ct)
+    private async Task Rewrite(string articleId, CancellationToken ct)
     {
         var mark = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         var intent = Feed.EntryId(time.GetUtcNow(), mark);

@@ -41,7 +41,7 @@ public sealed class CosmosPages(Container container, RequestCharges charges)
             MaxItemCount = most,
             EnableOptimisticDirectExecution = true,
         };
-        using var iterator = container.GetItemQueryStreamIterator(Query(pk, range), requestOptions: options);
+        using var iterator = container.GetItemQueryStreamIterator(Query(pk, range, most), requestOptions: options);
         List<Document> documents = [];
         while (iterator.HasMoreResults && documents.Count == 0)
             documents = await Next(iterator, pk, ct);
@@ -66,11 +66,14 @@ public sealed class CosmosPages(Container container, RequestCharges charges)
         }
     }
 
-    /// <summary>Ordered by both paths of the composite index, so that it is used whichever bounds there are.</summary>
-    private static QueryDefinition Query(string pk, PageRange range)
+    /// <summary>
+    /// Ordered by both paths of the composite index, so that it is used whichever bounds there are. Told how many are wanted, Cosmos answers
+    /// a full page as the end: one that goes on may be asked for a second time by the SDK, with a plan, and charged twice.
+    /// </summary>
+    private static QueryDefinition Query(string pk, PageRange range, int most)
     {
         var order = range.Backward ? " DESC" : "";
-        var text = "SELECT c.id, c._etag, c.body FROM c WHERE c.pk = @pk"
+        var text = $"SELECT TOP {most} c.id, c._etag, c.body FROM c WHERE c.pk = @pk"
             + (range.From is null ? "" : " AND c.id > @from")
             + (range.To is null ? "" : " AND c.id < @to")
             + $" ORDER BY c.pk{order}, c.id{order}";

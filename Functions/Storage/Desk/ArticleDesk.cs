@@ -138,7 +138,7 @@ public sealed class ArticleDesk(
         return content with
         {
             Bylines = await authors.KeysOf(content.Bylines, directory, ct),
-            Blocks = [.. content.Blocks.Select(block => RelatedArticles.Rename(block, ids))],
+            Blocks = RelatedArticles.Rename(content.Blocks, ids),
         };
     }
 

@@ -8,11 +8,14 @@ public static class MostReadKeys
     /// <summary>How the count gets on, and the days that are over.</summary>
     public const string Count = "mostread";
 
+    /// <summary>What partitions of views begin with.</summary>
+    public const string ViewsPrefix = "views:";
+
     /// <summary>How long views and sketches stay, and so how long the count may stand still and lose nothing.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>Batches of views, by the time they were stored.</summary>
-    public static string Views(Hour hour) => $"views:{hour.Key}";
+    public static string Views(Hour hour) => ViewsPrefix + hour.Key;
 
     /// <summary>The sketches of a day's hours.</summary>
     public static string Sketches(Day day) => $"sketch:{day.Key}";

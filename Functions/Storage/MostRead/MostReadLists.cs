@@ -27,16 +27,15 @@ public sealed class MostReadLists(IDocumentStore store, Patience patience)
     public async Task<IReadOnlyDictionary<string, MostReadList>> Sections(Window window, CancellationToken ct)
     {
         var lists = new Dictionary<string, MostReadList>(StringComparer.Ordinal);
-        string? last = SectionPrefix;
-        do
+        for (var range = new PageRange(SectionPrefix, AfterSections); ;)
         {
-            var page = await store.Page(MostReadKeys.Lists(window), new(last, AfterSections), ct);
+            var page = await store.Page(MostReadKeys.Lists(window), range, ct);
             foreach (var document in page.Items)
                 lists[document.Id[SectionPrefix.Length..]] = JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.MostReadList)!;
-            last = page.More ? page.Items[^1].Id : null;
+            if (!page.More)
+                return lists;
+            range = range with { From = page.Items[^1].Id };
         }
-        while (last is not null);
-        return lists;
     }
 
     /// <summary>Replaces the whole site's list and those of the sections, a hundred at once.</summary>

@@ -1,3 +1,5 @@
+using News.Functions.Storage.Disk;
+
 namespace News.Functions.Storage.Sqlite;
 
 /// <summary>What is in the file, and which version of that this code knows.</summary>
@@ -13,11 +15,14 @@ internal static class Schema
         PRAGMA user_version = 1;
         """;
 
-    /// <summary>Opens the file for writing, making the folder, the file and the table where they are missing.</summary>
+    // The log and its index, which SQLite makes as open as the file itself.
+    private static readonly string[] _besides = ["", "-wal", "-shm"];
+
+    /// <summary>Opens the file for writing, making the folder, the file and the table where they are missing, for this user alone.</summary>
     /// <exception cref="NotSupportedException">A newer version wrote the file.</exception>
     public static Database Open(SqliteStoreOptions options)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Path))!);
+        MakePrivate(Path.GetFullPath(options.Path));
         var db = Database.ForWriting(options);
         try
         {
@@ -30,6 +35,24 @@ internal static class Schema
             db.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Never by opening a file that is there: closing it again would drop the locks SQLite holds on it.</summary>
+    private static void MakePrivate(string path)
+    {
+        OwnerOnly.MakeFolder(Path.GetDirectoryName(path)!);
+        try
+        {
+            if (!File.Exists(path))
+                OwnerOnly.NewFile(path).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was faster.
+        }
+
+        foreach (var end in _besides)
+            OwnerOnly.Tighten(path + end);
     }
 
     private static void Prepare(Database db, string path)

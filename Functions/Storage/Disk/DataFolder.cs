@@ -1,4 +1,4 @@
-namespace News.Functions.LocalHost;
+namespace News.Functions.Storage.Disk;
 
 /// <summary>The folder that holds the site's data, and the lock that keeps every other process out of it.</summary>
 public sealed class DataFolder : IDisposable
@@ -21,14 +21,14 @@ public sealed class DataFolder : IDisposable
         var full = System.IO.Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? DefaultFolder : path);
         try
         {
-            Directory.CreateDirectory(full);
+            OwnerOnly.MakeFolder(full);
             var file = System.IO.Path.Combine(full, "lock");
             return new DataFolder(full, File.Open(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException fault) when (fault.HResult is LinuxLocked or MacLocked or WindowsLocked)
         {
             throw new StartRefusedException(
-                $"Another process is using the data folder {full}. Stop it or choose another: ./news up --data FOLDER", fault);
+                $"Another process is using the data folder {full}. Stop it or choose another: ./news up --data FOLDER, or for a worker the setting Data__Folder.", fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
