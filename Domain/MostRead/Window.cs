@@ -7,10 +7,10 @@ namespace News.Domain.MostRead;
 /// <param name="Name">As clients ask for it.</param>
 /// <param name="Length">An hour, or in windows of several days a day, counts while its start is no older than this.</param>
 /// <param name="HalfLife">After which a reader counts half.</param>
-/// <param name="Every">How often the list is computed, counted from midnight.</param>
+/// <param name="Every">How often the list is computed, counted from midnight; zero: whenever views are counted.</param>
 public sealed record Window(string Name, TimeSpan Length, TimeSpan HalfLife, TimeSpan Every)
 {
-    public static readonly Window Last24Hours = new("24h", TimeSpan.FromHours(24), TimeSpan.FromHours(6), TimeSpan.FromMinutes(1));
+    public static readonly Window Last24Hours = new("24h", TimeSpan.FromHours(24), TimeSpan.FromHours(6), TimeSpan.Zero);
 
     public static readonly Window Last7Days = new("7d", TimeSpan.FromDays(7), TimeSpan.FromDays(2), TimeSpan.FromMinutes(10));
 
@@ -31,5 +31,5 @@ public sealed record Window(string Name, TimeSpan Length, TimeSpan HalfLife, Tim
 
     /// <summary>Whether the list last computed at a moment is to be computed anew.</summary>
     public bool IsDue(DateTimeOffset? last, DateTimeOffset now) =>
-        last is not { } then || then.UtcTicks / Every.Ticks != now.UtcTicks / Every.Ticks;
+        Every == TimeSpan.Zero || last is not { } then || then.UtcTicks / Every.Ticks != now.UtcTicks / Every.Ticks;
 }

@@ -19,9 +19,7 @@ public class WorkerSiteProcess : RunningSite
     /// <inheritdoc/>
     public override async Task Start()
     {
-        // The front that plays the platform's writes down where a request comes from, as it does.
-        var settings = new Dictionary<string, string>(Store) { ["Http__TrustedProxies"] = "1" };
-        Host = await WorkerProcessHost.Start(BuiltApp.Folder, settings, TestContext.Current.CancellationToken);
+        Host = await WorkerProcessHost.Start(BuiltApp.Folder, Store, TestContext.Current.CancellationToken);
         Key = HostKeys.Function;
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.BaseAddress };
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using News.Domain.Articles;
 using News.Domain.MostRead;
+using News.Domain.MostRead.Counting;
 using News.Domain.MostRead.Sketches;
 using News.Functions.Storage;
 using News.Functions.Storage.MostRead;

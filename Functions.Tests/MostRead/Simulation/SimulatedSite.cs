@@ -58,17 +58,15 @@ public sealed class SimulatedSite
             await Store.Publish(Readership.IdOf(article), $"muc-{article % 10}");
     }
 
-    /// <summary>A span in which so many views come; each is sent until it is acknowledged.</summary>
+    /// <summary>A span in which so many views come, minute by minute; each is sent until it is acknowledged.</summary>
     public async Task Read(TimeSpan span, int views)
     {
-        var hour = Hour.Of(Now);
-        await Task.WhenAll(Enumerable.Range(0, views).Select(_ =>
+        var minutes = (int)span.TotalMinutes;
+        for (var minute = 0; minute < minutes; minute++)
         {
-            var (article, reader) = Readership.Draw(hour);
-            Exact.Add(Now, article, reader);
-            return Send(article, reader);
-        }).ToList());
-        _world.Advance(span);
+            await Task.WhenAll(Enumerable.Range(0, (views * (minute + 1) / minutes) - (views * minute / minutes)).Select(_ => Open()).ToList());
+            _world.Advance(TimeSpan.FromMinutes(1));
+        }
     }
 
     /// <summary>The timer falls due.</summary>
@@ -82,6 +80,13 @@ public sealed class SimulatedSite
 
     /// <summary>A process that counts and never fails, to look at what the others have made.</summary>
     public CountingProcess Look() => new(Store, _world);
+
+    private Task Open()
+    {
+        var (article, reader) = Readership.Draw(Hour.Of(Now));
+        Exact.Add(Now, article, reader);
+        return Send(article, reader);
+    }
 
     private async Task Send(int article, int reader)
     {

@@ -1,4 +1,5 @@
 using News.Domain.MostRead;
+using News.Domain.MostRead.Counting;
 using News.Functions.Storage.MostRead;
 
 namespace News.Functions.MostRead.Counting;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using News.Domain.MostRead;
+using News.Domain.MostRead.Counting;
 using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.MostRead;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace News.Domain.MostRead;
+namespace News.Domain.MostRead.Counting;
 
 /// <summary>
 /// What rankings need of a day that is over: for each article its distinct readers, and for each window of days the sum over the day's

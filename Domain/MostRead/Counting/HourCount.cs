@@ -1,6 +1,6 @@
 using News.Domain.MostRead.Sketches;
 
-namespace News.Domain.MostRead;
+namespace News.Domain.MostRead.Counting;
 
 /// <summary>The readers of one hour. Numbers are counted when they are asked for and kept until a new reader comes, so of a closed hour once.</summary>
 internal sealed class HourCount

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using News.Domain.MostRead.Sketches;
 
-namespace News.Domain.MostRead;
+namespace News.Domain.MostRead.Counting;
 
 /// <summary>
 /// The arithmetic of the most read: takes in sketches of views, hour by hour, and answers scores and distinct readers. Hours close in
