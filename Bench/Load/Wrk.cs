@@ -13,7 +13,6 @@ public sealed class Wrk(string folder, int seconds)
     public const int AsManyAsAreAnswered = 0;
 
     private const int Connections = 16;
-    private const int OfferingConnections = 64;
     private const int Threads = 1;
 
     private static readonly string _script = Path.Combine(AppContext.BaseDirectory, "Load", "cycle.lua");
@@ -38,16 +37,15 @@ public sealed class Wrk(string folder, int seconds)
     public async Task<Round> Run(Scenario scenario, Server server, int number, CancellationToken ct)
     {
         var before = server.Usage;
-        var result = await Send(server.Address, RequestsOf(scenario, server), AsManyAsAreAnswered, ct);
+        var result = await Send(server.Address, RequestsOf(scenario, server), Connections, AsManyAsAreAnswered, ct);
         return result.In(scenario.Name, server.Name, number, (server.Usage.Cpu - before.Cpu) / result.Requests);
     }
 
     /// <summary>Sends prepared requests.</summary>
     /// <param name="requests">The file they are in.</param>
     /// <param name="rate">How many a second to offer, however long the answers take.</param>
-    public async Task<WrkResult> Send(Uri address, string requests, int rate, CancellationToken ct)
+    public async Task<WrkResult> Send(Uri address, string requests, int connections, int rate, CancellationToken ct)
     {
-        var connections = rate == AsManyAsAreAnswered ? Connections : OfferingConnections;
         string[] arguments = ["-t", $"{Threads}", "-c", $"{connections}", "-d", $"{seconds}s", "-s", _script, $"{address}", "--", requests, $"{rate}"];
         using var process = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
         try

@@ -21,6 +21,11 @@ public sealed class ViewBench(Wrk wrk, NewsServer server, string folder, int rou
     /// <summary>The setting with which every prepared view can have an address of its own.</summary>
     public const string BehindProxy = "--Http:TrustedProxies=1";
 
+    private const int Connections = 64;
+
+    /// <summary>A view waits a few milliseconds for company, so it takes many readers at once to see how many can be stored.</summary>
+    private const int ManyConnections = 128;
+
     private const int Readers = 20_000;
 
     private readonly Random _random = new(1);
@@ -48,11 +53,11 @@ public sealed class ViewBench(Wrk wrk, NewsServer server, string folder, int rou
     private async Task<IReadOnlyList<Round>> Round(int number, CancellationToken ct)
     {
         var start = server.Usage.Cpu;
-        var alone = await wrk.Send(server.Address, ViewsFile, Wrk.AsManyAsAreAnswered, ct);
+        var alone = await wrk.Send(server.Address, ViewsFile, ManyConnections, Wrk.AsManyAsAreAnswered, ct);
         var afterViews = server.Usage.Cpu;
-        var quiet = await wrk.Send(server.Address, ReadsFile, Reads, ct);
+        var quiet = await wrk.Send(server.Address, ReadsFile, Connections, Reads, ct);
         var afterReads = server.Usage.Cpu;
-        var both = await Task.WhenAll(wrk.Send(server.Address, ReadsFile, Reads, ct), wrk.Send(server.Address, ViewsFile, Views, ct));
+        var both = await Task.WhenAll(wrk.Send(server.Address, ReadsFile, Connections, Reads, ct), wrk.Send(server.Address, ViewsFile, Connections, Views, ct));
         var cpu = (server.Usage.Cpu - afterReads) / both.Sum(result => result.Requests);
         return
         [

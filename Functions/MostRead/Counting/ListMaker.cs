@@ -14,9 +14,10 @@ public sealed class ListMaker(MostReadLists lists, DayTallies tallies, KnownArti
     /// <summary>Makes and stores every list whose time has come; a window's lists change together or not at all.</summary>
     public async Task Make(ReaderCount count, DateTimeOffset now, CancellationToken ct)
     {
-        if (_made.Count == 0)
+        var isFirst = _made.Count == 0;
+        if (isFirst)
             await Recall(ct);
-        var due = Window.All.Where(window => window.IsDue(_made[window].At, now)).ToList();
+        var due = Window.All.Where(window => window.IsDue(_made[window].At, now) && !(isFirst && CanWait(window))).ToList();
         foreach (var window in due)
             await AddTallies(count, window, now, ct);
         var scores = due.ToDictionary(window => window, window => count.Scores(window, now));
@@ -27,6 +28,9 @@ public sealed class ListMaker(MostReadLists lists, DayTallies tallies, KnownArti
         if (due.Contains(Window.Last30Days))
             articles.Keep(scores[Window.Last30Days]);
     }
+
+    /// <summary>A process that has just started has much else to read: lists of days that are there stay until its next run.</summary>
+    private bool CanWait(Window window) => window != Window.Last24Hours && _made[window].At is not null;
 
     /// <summary>After a restart: the lists as they are say when they were made, and of many articles their section.</summary>
     private async Task Recall(CancellationToken ct)
