@@ -12,6 +12,7 @@ using News.Functions.Pages;
 using News.Functions.Previews;
 using News.Functions.Reading;
 using News.Functions.Reading.Cache;
+using News.Functions.Storage.Projections;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
 using News.Functions.Storage.Cosmos;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using News.Domain.Articles;
 using News.Functions.Storage.Faults;
+using News.Functions.Storage.Projections;
 
 namespace News.Functions.Storage.Articles;
 

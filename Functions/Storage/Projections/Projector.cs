@@ -1,10 +1,10 @@
 using System.Text.Json;
 using News.Domain.Articles;
-using News.Domain.Lists;
 using News.Domain.Projection;
+using News.Functions.Storage.Articles;
 using News.Functions.Storage.Faults;
 
-namespace News.Functions.Storage.Articles;
+namespace News.Functions.Storage.Projections;
 
 /// <summary>Brings every list and slug document that follows from an article up to date with its head.</summary>
 public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBook feeds, Patience patience)
@@ -13,37 +13,39 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
     /// Returns when the write with this mark is projected, by us or by somebody else. Always from the head as it is now, never from
     /// what the caller remembers: a later write's lists would be overwritten with older ones for ever.
     /// </summary>
-    public async Task Project(string articleId, string mark, CancellationToken ct)
+    /// <param name="committed">The head as this caller has just committed it, which spares reading it back; a later write makes its ETag old.</param>
+    public async Task Project(string articleId, string mark, CancellationToken ct, Projection? committed = null)
     {
-        while (await reader.Head(articleId, ct) is { } current && current.Head.Pending.Contains(mark))
+        for (var current = committed ?? await Read(articleId, ct); current?.Head.Pending.Contains(mark) == true; current = await Read(articleId, ct))
         {
-            var published = await reader.PublishedContent(current.Head, ct);
-            var wanted = WantedDocuments.Of(current.Head, published);
-            await Apply(current.Head, wanted, ct);
-            if (current.Head.State == ArticleState.Deleted && current.Head.Pending.Count == 1)
-                await Purge(current, ct);
-            else
-                await Settle(current, mark, wanted, ct);
+            await Apply(current, ct);
+            var last = current.Head.State == ArticleState.Deleted && current.Head.Pending.Count == 1;
+            if (await (last ? Purge(current, ct) : Settle(current, mark, ct)) is CommitResult.Done)
+                return;
         }
     }
 
-    private async Task Settle(StoredHead current, string mark, IReadOnlyList<ProjectedDocument> wanted, CancellationToken ct)
+    private async Task<Projection?> Read(string articleId, CancellationToken ct) => await reader.Head(articleId, ct) is { } stored
+        ? new(stored, Projection.Documents(stored.Head, await reader.PublishedContent(stored.Head, ct)))
+        : null;
+
+    private async Task<CommitResult> Settle(Projection done, string mark, CancellationToken ct)
     {
-        var pending = current.Head.Pending.Where(other => other != mark).ToList();
-        var settled = current.Head with
+        var pending = done.Head.Pending.Where(other => other != mark).ToList();
+        var settled = done.Head with
         {
             Pending = pending,
-            Keys = pending.Count == 0 ? [.. wanted.Select(document => document.Key)] : current.Head.Keys,
+            Keys = pending.Count == 0 ? [.. done.Wanted.Select(document => document.Key)] : done.Head.Keys,
         };
         var body = JsonSerializer.SerializeToUtf8Bytes(settled, NewsJson.Wire.ArticleHead);
-        await Commit(ArticleKeys.Partition(settled.Id), Change.Put(ArticleKeys.Head, body, Expectation.Match(current.ETag)), ct);
+        return await Commit(ArticleKeys.Partition(settled.Id), Change.Put(ArticleKeys.Head, body, Expectation.Match(done.ETag)), ct);
     }
 
     /// <summary>
     /// Removes what is left of a deleted article, its head last: as long as that is there, repair can go on. Only for the last pending
     /// write: another that is still at it may put what it saw before, and then needs the head to find that out.
     /// </summary>
-    private async Task Purge(StoredHead deleted, CancellationToken ct)
+    private async Task<CommitResult> Purge(Projection deleted, CancellationToken ct)
     {
         var partition = ArticleKeys.Partition(deleted.Head.Id);
         DocumentPage page;
@@ -55,25 +57,26 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
                 await patience.Try(() => store.Commit(partition, rest, ct), ct);
         }
         while (page.More);
-        await Commit(partition, Change.Delete(ArticleKeys.Head, Expectation.Match(deleted.ETag)), ct);
+        return await Commit(partition, Change.Delete(ArticleKeys.Head, Expectation.Match(deleted.ETag)), ct);
     }
 
-    private Task Apply(ArticleHead head, IReadOnlyList<ProjectedDocument> wanted, CancellationToken ct)
+    private Task Apply(Projection projection, CancellationToken ct)
     {
-        var kept = wanted.Select(document => document.Key).ToHashSet(StringComparer.Ordinal);
-        var puts = wanted.Select(document => Put(head.Id, document, ct));
+        var head = projection.Head;
+        var kept = projection.Wanted.Select(document => document.Key).ToHashSet(StringComparer.Ordinal);
+        var puts = projection.Wanted.Select(document => Put(head.Id, document, ct));
         var deletes = head.Keys.Where(key => !kept.Contains(key)).Select(key => Delete(head.Id, key, ct));
         return Task.WhenAll(puts.Concat(deletes).ToList());
     }
 
-    private async Task Put(string articleId, ProjectedDocument document, CancellationToken ct)
+    private async Task Put(string articleId, WantedBody document, CancellationToken ct)
     {
-        if (document.Value is CardEntry)
+        if (document.IsCard)
             await feeds.Note(document.Partition, ct);
-        if (document.Value is SlugAnswer)
-            await ChangeOwnSlug(articleId, document.Partition, etag => Change.Put(document.Id, Bytes(document.Value), etag), ct);
+        if (document.IsSlug)
+            await ChangeOwnSlug(articleId, document.Partition, etag => Change.Put(document.Id, document.Body, etag), ct);
         else
-            await Commit(document.Partition, Change.Put(document.Id, Bytes(document.Value)), ct);
+            await Commit(document.Partition, Change.Put(document.Id, document.Body), ct);
     }
 
     private async Task Delete(string articleId, string key, CancellationToken ct)
@@ -104,6 +107,4 @@ public sealed class Projector(IDocumentStore store, ArticleReader reader, FeedBo
     /// <summary>Every write of a projection may be repeated: one that did happen is refused the second time, and then all is read anew.</summary>
     private async Task<CommitResult> Commit(string partition, Change change, CancellationToken ct) =>
         await patience.Try(() => store.Commit(partition, [change], ct), ct);
-
-    private static byte[] Bytes(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), NewsJson.Wire);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using News.Functions.Storage.Faults;
 
-namespace News.Functions.Storage.Articles;
+namespace News.Functions.Storage.Projections;
 
 /// <summary>The list of every feed there is, so that a rebuild can find entries whose article forgot them.</summary>
 public sealed class FeedBook(IDocumentStore store, Patience patience)
