@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using News.Domain;
 using News.Domain.Articles;
 using News.Domain.Blocks;
@@ -13,6 +14,8 @@ namespace News.Functions.SampleSite;
 /// </summary>
 public sealed class SampleGallery(SampleJournal journal, SampleUploads uploads, ArticleDesk desk, BlobSetUp blobs, TimeProvider time)
 {
+    // Readers come first: the pictures may take a minute.
+    private const int AtOnce = 3;
     private const int AsFilled = 2;
     private const int AsPictured = 3;
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
@@ -38,15 +41,14 @@ public sealed class SampleGallery(SampleJournal journal, SampleUploads uploads, 
     {
         var articles = SampleContent.Sections().SelectMany(section => SampleContent.Articles(section.Slug)).OrderBy(article => article.DaysAgo).ToList();
         var byName = SamplePictures.All.ToDictionary(picture => picture.Name);
-        var dropped = new Dictionary<string, PictureRef>();
-        foreach (var name in articles.SelectMany(article => article.Pictures).Distinct())
-            dropped[name] = await uploads.Drop(byName[name], ct);
-        foreach (var article in articles)
+        var added = new ConcurrentDictionary<string, Lazy<Task<PictureRef?>>>();
+        await Parallel.ForEachAsync(articles, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (article, token) =>
         {
-            var ready = await Task.WhenAll(article.Pictures.Select(name => uploads.Ready(byName[name], dropped[name].Asset, ct)));
-            if (ready.All(isReady => isReady))
-                await TryHang(article, [.. article.Pictures.Select(name => dropped[name])], startedAt, ct);
-        }
+            var adding = article.Pictures.Select(name => added.GetOrAdd(name, new Lazy<Task<PictureRef?>>(() => uploads.Add(byName[name], token))).Value);
+            List<PictureRef> pictures = [.. (await Task.WhenAll(adding)).OfType<PictureRef>()];
+            if (pictures.Count == article.Pictures.Count)
+                await TryHang(article, pictures, startedAt, token);
+        });
     }
 
     private async Task TryHang(SampleArticle sample, IReadOnlyList<PictureRef> pictures, DateTimeOffset startedAt, CancellationToken ct)

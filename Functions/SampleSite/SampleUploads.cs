@@ -17,29 +17,22 @@ public sealed class SampleUploads(BlobAccount account, AssetStore assets, Upload
     private const int Changed = 412;
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Draws a picture and drops it, unless that has been done.</summary>
-    /// <returns>How articles refer to it once it is <see cref="Ready"/>.</returns>
-    public async Task<PictureRef> Drop(SamplePicture picture, CancellationToken ct)
+    /// <summary>Draws a picture, drops it unless that has been done, and waits until it is an asset.</summary>
+    /// <returns>How articles refer to it; null when it was rejected.</returns>
+    public async Task<PictureRef?> Add(SamplePicture picture, CancellationToken ct)
     {
-        var content = picture.Draw();
+        var (name, content) = ($"sample/{picture.Name}.jpg", picture.Draw());
         var reference = new PictureRef(AssetId.Of(SHA256.HashData(content)));
         if (await assets.Read(reference.Asset, ct) is null)
-            await Put(NameOf(picture), content, ct);
-        return reference;
-    }
-
-    /// <summary>Waits until it is an asset.</summary>
-    /// <returns>False when it was rejected.</returns>
-    public async Task<bool> Ready(SamplePicture picture, string asset, CancellationToken ct)
-    {
-        while (await assets.Read(asset, ct) is null)
+            await Put(name, content, ct);
+        while (await assets.Read(reference.Asset, ct) is null)
         {
-            if (await statuses.Read(UploadStatus.IdOf(NameOf(picture)), ct) is { State: UploadState.Rejected })
-                return false;
+            if (await statuses.Read(UploadStatus.IdOf(name), ct) is { State: UploadState.Rejected })
+                return null;
             await Task.Delay(_pause, time, ct);
         }
 
-        return true;
+        return reference;
     }
 
     private async Task Put(string name, byte[] content, CancellationToken ct)
@@ -54,6 +47,4 @@ public sealed class SampleUploads(BlobAccount account, AssetStore assets, Upload
             // It waits there from an earlier start.
         }
     }
-
-    private static string NameOf(SamplePicture picture) => $"sample/{picture.Name}.jpg";
 }
