@@ -1,7 +1,9 @@
+using News.Bench.Counting;
 using News.Bench.Load;
 using News.Bench.Report;
 using News.Bench.Seeding;
 using News.Bench.Servers;
+using News.Bench.Views;
 
 namespace News.Bench;
 
@@ -28,7 +30,8 @@ public sealed class HttpBench(BenchOptions options, string folder, TimeProvider 
         await FromStore(ct);
         if (options.Articles > BenchOptions.Asked)
             await Archive(ct);
-        _report.Outcomes.AddRange(Judge.OfOurs(_report));
+        await Views(ct);
+        _report.Outcomes.AddRange([.. Judge.OfOurs(_report), .. Judge.OfViews(_report)]);
         return _report;
     }
 
@@ -78,6 +81,22 @@ public sealed class HttpBench(BenchOptions options, string folder, TimeProvider 
         await using var large = new NewsServer("ours, large", DataOf(Large), settings);
         await using var small = new NewsServer("ours, small", DataOf(Small), settings);
         await Measure([large, small], [Scenarios.Archive(scenario, large, small)], ct);
+    }
+
+    private async Task Views(CancellationToken ct)
+    {
+        if (options.Wants(ViewBench.Alone))
+        {
+            Progress.Tell("Views ...");
+            await using var server = new NewsServer("ours, views", DataOf(Small), ViewBench.BehindProxy);
+            await server.Start(First, time, ct);
+            var slugs = Enumerable.Range(0, BenchOptions.Asked).Select(_maker.SlugOf).ToList();
+            await new ViewBench(new Wrk(folder, options.Seconds), server, folder, options.Rounds).Run(slugs, _report, ct);
+            _report.Memory.Add(ServerMemory.Of(server.Name, server.Usage));
+        }
+
+        if (options.Wants(CountBench.Name))
+            _report.Counting = await new CountBench(DataOf("counted")).Run(ct);
     }
 
     private async Task Measure(IReadOnlyList<Server> servers, IEnumerable<Scenario> scenarios, CancellationToken ct)

@@ -8,6 +8,7 @@ using News.Domain.Blocks;
 using News.Domain.Drafts;
 using News.Domain.Lists;
 using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Domain.Projection;
 using News.Domain.Reading;
 using News.Domain.Site;
@@ -20,6 +21,7 @@ using News.Functions.Http;
 using News.Functions.Http.Requests;
 using News.Functions.Media.Library;
 using News.Functions.Media.Uploads;
+using News.Functions.MostRead;
 using News.Functions.Newsroom;
 using News.Functions.Previews;
 using News.Functions.Publishing;
@@ -27,7 +29,9 @@ using News.Functions.Revisions;
 using News.Functions.SampleSite;
 using News.Functions.Site;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.MostRead;
 using News.Functions.Storage.Site;
+using News.Functions.Storage.Views;
 
 namespace News.Functions;
 
@@ -102,6 +106,14 @@ namespace News.Functions;
 [JsonSerializable(typeof(UploadView))]
 [JsonSerializable(typeof(MediaList))]
 [JsonSerializable(typeof(MediaTextRequest))]
+[JsonSerializable(typeof(ViewRequest))]
+[JsonSerializable(typeof(StoredViews))]
+[JsonSerializable(typeof(StoredSketches))]
+[JsonSerializable(typeof(StoredTally))]
+[JsonSerializable(typeof(ReaderNumbers))]
+[JsonSerializable(typeof(MostReadList))]
+[JsonSerializable(typeof(MostReadAnswer))]
+[JsonSerializable(typeof(ReadersAnswer))]
 public sealed partial class NewsJson : JsonSerializerContext
 {
     /// <summary>The one set of serialisers.</summary>

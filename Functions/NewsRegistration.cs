@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using News.Domain.Drafts;
 using News.Domain.Reading;
+using News.Domain.Reading.Pictures;
 using News.Domain.Text;
 using News.Functions.Articles;
 using News.Functions.Http;
@@ -15,6 +16,7 @@ using News.Functions.Pages;
 using News.Functions.Previews;
 using News.Functions.Reading;
 using News.Functions.Reading.Cache;
+using News.Functions.Storage.Projections;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
 using News.Functions.Storage.Blobs;
@@ -31,6 +33,12 @@ namespace News.Functions;
 /// <summary>What both hosts register.</summary>
 public static class NewsRegistration
 {
+    /// <summary>On Cosmos every commit costs, so views wait for company.</summary>
+    private static readonly TimeSpan _viewsLinger = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>On one machine, a little: fewer and larger commits leave more of it to readers.</summary>
+    private static readonly TimeSpan _viewsLingerHere = TimeSpan.FromMilliseconds(5);
+
     /// <summary>The whole app, one line a capability.</summary>
     public static IServiceCollection AddNews(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton(TimeProvider.System)
@@ -40,11 +48,15 @@ public static class NewsRegistration
         .AddBlobs(BlobSettings.Of(settings))
         .AddArticles()
         .AddPictures(settings)
-        .AddMedia();
+        .AddMedia()
+        .AddMostRead(settings);
 
     /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
     public static IServiceCollection AddSampleSite(this IServiceCollection services) => services
+        .AddSingleton<SampleSite.SampleJournal>()
         .AddSingleton<SampleSite.SampleSite>()
+        .AddSingleton<SampleSite.SampleUploads>()
+        .AddSingleton<SampleSite.SampleGallery>()
         .AddSingleton(provider => new ReadinessCheck(
             "sample site", _ => new(provider.GetRequiredService<SampleSite.SampleSite>().IsComplete)));
 
@@ -65,6 +77,7 @@ public static class NewsRegistration
         .AddSingleton<Presenters>()
         .AddSingleton<ReadableArticles>()
         .AddSingleton<CardStrips>()
+        .AddSingleton<MostReadCards>()
         .AddSingleton<CardLists>()
         .AddSingleton<CardsOfIds>()
         .AddSingleton<PageBlocks>()
@@ -89,7 +102,7 @@ public static class NewsRegistration
         services.AddSingleton<BlobSetUp>().AddHostedService(provider => provider.GetRequiredService<BlobSetUp>());
         return settings.AreNamed
             ? services.AddSingleton(provider => new ReadinessCheck("blob storage", async ct =>
-                provider.GetRequiredService<BlobSetUp>().IsDone && await provider.GetRequiredService<BlobAccount>().Uploads.ExistsAsync(ct)))
+                provider.GetRequiredService<BlobSetUp>().IsDone && await provider.GetRequiredService<BlobAccount>().Uploads.ExistsAsync(ct), ForReaders: false))
             : services;
     }
 
@@ -147,4 +160,24 @@ public static class NewsRegistration
         .AddSingleton<Rejection>()
         .AddSingleton<UploadProcessing>()
         .AddSingleton<UploadAddress>();
+
+    private static IServiceCollection AddMostRead(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton<MostReadAnswers>()
+        .AddSingleton<ArticleIds>()
+        .AddSingleton<DaySalts>()
+        .AddSingleton(provider => new Viewers(provider.GetRequiredService<DaySalts>(), settings))
+        .AddSingleton(provider => new ViewBatches(
+            provider.GetRequiredService<IDocumentStore>(),
+            provider.GetRequiredService<Patience>(),
+            provider.GetRequiredService<TimeProvider>(),
+            CosmosSettings.AreNamed(settings) ? _viewsLinger : _viewsLingerHere))
+        .AddSingleton<ViewLog>()
+        .AddSingleton<HourSketches>()
+        .AddSingleton<DayTallies>()
+        .AddSingleton<ReaderCharts>()
+        .AddSingleton<CountProgress>()
+        .AddSingleton<MostReadLists>()
+        .AddSingleton<KnownArticles>()
+        .AddSingleton<ListMaker>()
+        .AddSingleton<Recount>();
 }

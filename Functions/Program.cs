@@ -25,4 +25,9 @@ static void AddLocalNews(WebApplicationBuilder builder)
         if (await services.GetRequiredService<SampleSite>().Fill(ct))
             await Console.Out.WriteLineAsync("Sample site complete");
     }));
+    builder.Services.AddSingleton(new OnceUp("picturing the sample site", async (services, ct) =>
+    {
+        if (await services.GetRequiredService<SampleGallery>().Hang(ct))
+            await Console.Out.WriteLineAsync("Sample pictures complete");
+    }));
 }

@@ -6,17 +6,16 @@ namespace News.Functions;
 /// <summary>Why a setting cannot have a value, in words that follow its name; null when it can.</summary>
 public static class SettingFault
 {
-    private const int MostOfAnything = 100_000;
-
     public static string? OfSwitch(string value) => bool.TryParse(value, out _) ? null : "must be true or false";
 
     public static string? OfCount(string value) =>
         uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : "must be a whole number, at least 0";
 
-    public static string? OfAmount(string value) =>
-        uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and <= MostOfAnything
+    /// <summary>Of a whole number within bounds, both included.</summary>
+    public static Func<string, string?> OfNumber(int least, int most) => value =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? null
-            : "must be a whole number from 1 to 100000";
+            : string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least:N0} to {most:N0}");
 
     public static string? OfText(string value) => string.IsNullOrWhiteSpace(value) ? "must not be empty" : null;
 

@@ -20,6 +20,7 @@ public static class Settings
     public const string SiteName = "Site:Name";
     public const string SiteLang = "Site:Lang";
     public const string SampleEmpty = "Sample:Empty";
+    public const string HttpTrustedProxies = "Http:TrustedProxies";
     public const string PreviewSecret = "Preview:Secret";
     public const string PicturesMegapixels = "Pictures:Megapixels";
     public const string PicturesMegabytes = "Pictures:Megabytes";
@@ -29,6 +30,8 @@ public static class Settings
     public const string ScheduleSchedule = "Schedule:Schedule";
     public const string RepairSchedule = "Repair:Schedule";
     public const string UploadsSchedule = "Uploads:Schedule";
+    public const string MostReadSchedule = "MostRead:Schedule";
+    public const string MostReadReadersPerAddress = "MostRead:ReadersPerAddress";
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<Setting> All { get; } =
@@ -47,15 +50,18 @@ public static class Settings
         new(SiteName, "News", "the publisher's name, for search engines and feeds", SettingFault.OfText),
         new(SiteLang, "vi", "the language of articles that name none", SettingFault.OfLanguage),
         new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only", SettingFault.OfSwitch),
+        new(HttpTrustedProxies, "0", "proxies of ours that each request passes: a reader's address is so many from the right of `X-Forwarded-For`", SettingFault.OfNumber(0, 100)),
         new(PreviewSecret, "", "what preview links are signed with; a random one kept in the store unless set"),
-        new(PicturesMegapixels, "64", "megapixels of a picture, all frames of an animation together", SettingFault.OfAmount),
-        new(PicturesMegabytes, "50", "mebibytes of a picture's file", SettingFault.OfAmount),
-        new(PicturesMemory, "320", "mebibytes that decoding one picture may take; more is refused before it is tried", SettingFault.OfAmount),
-        new(PicturesSeconds, "60", "seconds for all files of one picture", SettingFault.OfAmount),
-        new(PicturesThreads, "", "files of a picture made at once; as many as there are processors unless set", SettingFault.OfAmount),
+        new(PicturesMegapixels, "64", "megapixels of a picture, all frames of an animation together", SettingFault.OfNumber(1, 100_000)),
+        new(PicturesMegabytes, "50", "mebibytes of a picture's file", SettingFault.OfNumber(1, 100_000)),
+        new(PicturesMemory, "320", "mebibytes that decoding one picture may take; more is refused before it is tried", SettingFault.OfNumber(1, 100_000)),
+        new(PicturesSeconds, "60", "seconds for all files of one picture", SettingFault.OfNumber(1, 100_000)),
+        new(PicturesThreads, "", "files of a picture made at once; as many as there are processors unless set", SettingFault.OfNumber(1, 100_000)),
         new(ScheduleSchedule, "0 * * * * *", "when PublishScheduled runs (NCRONTAB, six fields)"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
         new(UploadsSchedule, "0 */5 * * * *", "when SweepUploads runs (NCRONTAB, six fields)"),
+        new(MostReadSchedule, "0 * * * * *", "when RecomputeMostRead runs (NCRONTAB, six fields)"),
+        new(MostReadReadersPerAddress, "64", "readers that one address counts as at most, an article and day", SettingFault.OfNumber(1, 65_536)),
     ];
 
     /// <summary>Makes sure that each value that is set can be used.</summary>

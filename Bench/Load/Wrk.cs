@@ -9,9 +9,11 @@ namespace News.Bench.Load;
 /// <param name="seconds">How long one run takes.</param>
 public sealed class Wrk(string folder, int seconds)
 {
+    /// <summary>No rate: whoever has an answer sends the next request.</summary>
+    public const int AsManyAsAreAnswered = 0;
+
     private const int Connections = 16;
     private const int Threads = 1;
-    private const double Thousand = 1_000;
 
     private static readonly string _script = Path.Combine(AppContext.BaseDirectory, "Load", "cycle.lua");
 
@@ -35,23 +37,16 @@ public sealed class Wrk(string folder, int seconds)
     public async Task<Round> Run(Scenario scenario, Server server, int number, CancellationToken ct)
     {
         var before = server.Usage;
-        var result = await Run(server.Address, RequestsOf(scenario, server), ct);
-        var cpu = server.Usage.Cpu - before.Cpu;
-        return new(
-            scenario.Name,
-            server.Name,
-            number,
-            result.Requests / TimeSpan.FromMicroseconds(result.Microseconds).TotalSeconds,
-            cpu.TotalMicroseconds / result.Requests,
-            result.P50 / Thousand,
-            result.P99 / Thousand,
-            (double)result.Bytes / result.Requests,
-            result.Errors);
+        var result = await Send(server.Address, RequestsOf(scenario, server), Connections, AsManyAsAreAnswered, ct);
+        return result.In(scenario.Name, server.Name, number, (server.Usage.Cpu - before.Cpu) / result.Requests);
     }
 
-    private async Task<WrkResult> Run(Uri address, string requests, CancellationToken ct)
+    /// <summary>Sends prepared requests.</summary>
+    /// <param name="requests">The file they are in.</param>
+    /// <param name="rate">How many a second to offer, however long the answers take.</param>
+    public async Task<WrkResult> Send(Uri address, string requests, int connections, int rate, CancellationToken ct)
     {
-        string[] arguments = ["-t", $"{Threads}", "-c", $"{Connections}", "-d", $"{seconds}s", "-s", _script, $"{address}", "--", requests];
+        string[] arguments = ["-t", $"{Threads}", "-c", $"{connections}", "-d", $"{seconds}s", "-s", _script, $"{address}", "--", requests, $"{rate}"];
         using var process = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
         try
         {

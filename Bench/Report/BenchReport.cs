@@ -15,6 +15,9 @@ public sealed class BenchReport
 
     public List<Round> Rounds { get; } = [];
 
+    /// <summary>Null where it was not asked for.</summary>
+    public CountingCost? Counting { get; set; }
+
     public List<Outcome> Outcomes { get; } = [];
 
     /// <summary>The rounds of one server in one scenario.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using News.Bench.Load;
+using News.Bench.Views;
 
 namespace News.Bench.Report;
 
@@ -9,6 +10,12 @@ public static class Judge
     private const double LaunchMost = 0.8;
     private const double MemoryMost = 200;
     private const double SeedLeast = 1_000;
+    private const double ViewsLeast = 8_000;
+    private const double SlowerMost = 2;
+    private const double OfferLeast = 0.95;
+    private const double RunMost = 0.5;
+    private const double MillionMost = 20;
+    private const double Megabyte = 1e6;
 
     /// <summary>A scenario's goals: medians over the rounds of the ratio within a round.</summary>
     public static IEnumerable<Outcome> Of(Scenario scenario, BenchReport report) => scenario.Goals.Select(goal =>
@@ -29,6 +36,30 @@ public static class Judge
             yield return AtMost($"memory at its peak, {memory.Server}", memory.Peak, MemoryMost, "MB");
         if (report.Launches.Count > 0)
             yield return AtMost("launch to first answer", Median.Of(report.Launches), LaunchMost, "s");
+    }
+
+    /// <summary>The goals of views: stored, beside readers, counted and kept.</summary>
+    public static IEnumerable<Outcome> OfViews(BenchReport report)
+    {
+        if (report.Rounds.Exists(round => round.Scenario == ViewBench.Alone))
+        {
+            yield return AtLeast("views acknowledged alone", Median.Of(Of(ViewBench.Alone, Measure.Rate)), ViewsLeast, "views/s");
+            var slower = Median.Of(Of(ViewBench.Beside, Measure.P99).Zip(Of(ViewBench.Quiet, Measure.P99), (beside, quiet) => beside / quiet));
+            yield return AtMost("p99 of reads beside views", slower, SlowerMost, "× without");
+            var reads = Median.Of(Of(ViewBench.Beside, Measure.Rate));
+            yield return AtLeast("reads beside views", reads, OfferLeast * ViewBench.Reads, $"of {ViewBench.Reads} requests/s offered");
+            var views = Median.Of(Of(ViewBench.OffersOf(ViewBench.Beside), Measure.Rate));
+            yield return AtLeast("views beside reads", views, OfferLeast * ViewBench.Views, $"of {ViewBench.Views} views/s offered");
+        }
+
+        if (report.Counting is { } counting)
+        {
+            yield return AtMost("CPU of a count, at most", counting.DearestRun, RunMost, "s");
+            yield return AtMost("a million views kept", counting.BytesAMillion / Megabyte, MillionMost, "MB");
+        }
+
+        IEnumerable<double> Of(string scenario, Measure measure) =>
+            report.Rounds.Where(round => round.Scenario == scenario).OrderBy(round => round.Number).Select(round => round[measure]);
     }
 
     private static Outcome AtLeast(string what, double value, double limit, string unit) =>

@@ -76,6 +76,11 @@ public sealed record ArticleHead
         Assets = MediaReferences.Assets(content),
     };
 
+    /// <summary>A new article that readers see at once, version 1.</summary>
+    /// <param name="at">Its date of publication.</param>
+    public static ArticleHead CreatePublished(string id, string slug, ArticleContent content, DateTimeOffset at, DateTimeOffset now) =>
+        Create(id, slug, content, now) with { State = ArticleState.Published, Published = new(1, Instant.Cut(at), Instant.Cut(at), []) };
+
     /// <summary>New content for the working version; readers keep what is published.</summary>
     /// <param name="autosavedBy">Whose autosave it is; null when it is none.</param>
     public ArticleHead Save(ArticleContent content, DateTimeOffset now, string? autosavedBy = null) =>

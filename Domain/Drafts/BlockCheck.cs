@@ -111,8 +111,10 @@ public sealed class BlockCheck(FieldErrors errors, IInlineHtml html)
     {
         List<string> refused = [];
         var given = CleanText.Accept(text, path, ArticleLimits.TextLength, errors, min);
-        // Once more on what came out: entities may have stood for what is not accepted, and tags for nothing.
-        var clean = given.Length == 0 ? "" : CleanText.Accept(html.Clean(given, refused), path, int.MaxValue, errors, min);
+        var clean = given.Length == 0 ? "" : html.Clean(given, refused);
+        // Once more on what came out otherwise: entities may have stood for what is not accepted, and tags for nothing.
+        if (clean != given)
+            clean = CleanText.Accept(clean, path, int.MaxValue, errors, min);
         foreach (var link in refused)
             errors.Add(path, $"has a link to '{(link.Length > 60 ? link[..60] + "…" : link)}'; links go to http, https, mailto or a path of this site");
         return clean;

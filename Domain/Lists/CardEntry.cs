@@ -1,6 +1,7 @@
 using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Media;
+using News.Domain.Media.Uploads;
 
 namespace News.Domain.Lists;
 

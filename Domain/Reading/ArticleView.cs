@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using News.Domain.Articles;
 using News.Domain.Blocks;
+using News.Domain.Reading.Pictures;
 
 namespace News.Domain.Reading;
 

@@ -1,3 +1,5 @@
+using News.Domain.Reading.Pictures;
+
 namespace News.Domain.Reading;
 
 /// <summary>An author as readers get it.</summary>

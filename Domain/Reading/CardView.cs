@@ -1,4 +1,5 @@
 using News.Domain.Articles;
+using News.Domain.Reading.Pictures;
 
 namespace News.Domain.Reading;
 

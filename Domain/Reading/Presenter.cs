@@ -1,6 +1,7 @@
 using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Lists;
+using News.Domain.Reading.Pictures;
 using News.Domain.Site;
 
 namespace News.Domain.Reading;

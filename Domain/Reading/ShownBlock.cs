@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using News.Domain.Blocks;
+using News.Domain.Reading.Pictures;
 
 namespace News.Domain.Reading;
 

@@ -35,6 +35,9 @@ public static class CleanText
     {
         for (var i = 0; i < text.Length; i++)
         {
+            // Nearly all there is: Latin with every accent, Greek, Cyrillic, most scripts. Nothing to fear stands there.
+            if (text[i] is (>= ' ' and <= '~') or (>= '\u00A0' and < '\u2000'))
+                continue;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
             else if (char.IsSurrogate(text[i]))

@@ -29,6 +29,23 @@ public class SampleSiteTests
     }
 
     [Fact]
+    public async Task Articles_get_their_pictures_and_a_killed_hanging_goes_on()
+    {
+        Assert.SkipUnless(TestAzurite.IsInstalled, TestAzurite.Missing);
+        await using var site = new LocalSiteProcess { Options = [] };
+        await site.Start();
+        Assert.True(await Poll.Until(async () => await Pictured(site) > 0), site.Output);
+        await site.Kill();
+        await site.Start();
+        var before = await Pictured(site);
+        Assert.True(await Poll.Until(async () => await Pictured(site) > before + 1), site.Output);
+        var shown = (await site.Read("/api/articles?limit=100"))["items"]!.AsArray().First(card => card!["cover"] is not null)!;
+        Assert.NotEmpty(shown["cover"].Text("alt"));
+        Assert.Equal(shown.Text("publishedAt"), (await site.Read($"/api/articles/{shown.Text("slug")}")).Text("updatedAt"));
+        Assert.Equal((int)HttpStatusCode.OK, await site.Status(shown["cover"].Text("src")));
+    }
+
+    [Fact]
     public async Task Empty_leaves_it_out_and_is_ready_at_once()
     {
         await using var site = new LocalSiteProcess();
@@ -49,6 +66,10 @@ public class SampleSiteTests
         await Until(async () => await again.Status("/health/ready") == 200);
         Assert.Single((await again.Read("/api/sections"))["items"]!.AsArray());
     }
+
+    /// <summary>How many articles have a cover.</summary>
+    private static async Task<int> Pictured(LocalSiteProcess site) =>
+        (await site.Read("/api/articles?limit=100"))["items"]!.AsArray().Count(card => card!["cover"] is not null);
 
     private static async Task CheckContent(LocalSiteProcess site)
     {

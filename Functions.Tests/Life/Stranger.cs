@@ -4,6 +4,7 @@ using News.Domain.Lists;
 using News.Domain.Projection;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
+using News.Functions.Storage.Projections;
 using News.Functions.Storage.Site;
 
 namespace News.Functions.Tests.Life;

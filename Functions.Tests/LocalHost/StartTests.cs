@@ -62,6 +62,8 @@ public sealed class StartTests : IDisposable
     [InlineData("The setting Site:BaseUrl must be an address that browsers can open, such as https://", "--Site:BaseUrl=news.example.org")]
     [InlineData("The setting Site:BaseUrl must be an address", "--Site:BaseUrl=ftp://news.example.org")]
     [InlineData("The setting Site:BaseUrl must be an address", "--Site:BaseUrl=https://news.example.org/?a=b")]
+    [InlineData("The setting Http:TrustedProxies must be a whole number from 0 to 100; it is '-1'.", "--Http:TrustedProxies=-1")]
+    [InlineData("The setting MostRead:ReadersPerAddress must be a whole number from 1 to 65,536; it is '0'.", "--MostRead:ReadersPerAddress=0")]
     public void A_wrong_option_is_refused(string line, params string[] args) =>
         Assert.StartsWith(line, Refusal(args), StringComparison.Ordinal);
 

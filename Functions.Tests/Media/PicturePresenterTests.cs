@@ -1,7 +1,8 @@
 using News.Domain.Blocks;
 using News.Domain.Lists;
 using News.Domain.Media;
-using News.Domain.Reading;
+using News.Domain.Media.Uploads;
+using News.Domain.Reading.Pictures;
 using News.Functions.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using News.Domain.Media;
+using News.Domain.Media.Uploads;
+using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Storage;
 using News.Functions.Tests.Support;
 using Xunit;
@@ -117,19 +120,43 @@ public sealed class ProcessingTests(TestAzurite azurite) : IAsyncLifetime
         var blob = await _shop.Drop(Name, _content);
         await Once("PUT", "/media/", async () =>
         {
-            for (var renewals = 1; renewals <= 3; renewals++)
+            var renewed = await Poll.Until(() =>
             {
-                _time.Advance(TimeSpan.FromSeconds(21));
-                while (_watching.Seen.Count(line => line.Contains("x-ms-lease-action=renew", StringComparison.Ordinal)) < renewals)
-                    await Task.Delay(10);
-            }
-
+                _time.Advance(TimeSpan.FromSeconds(1));
+                return Task.FromResult(_watching.Seen.Count(line => line.Contains("x-ms-lease-action=renew", StringComparison.Ordinal)) >= 3);
+            });
+            Assert.True(renewed, "the lease was renewed");
             throw new InvalidOperationException("this may pass");
         });
         await Assert.ThrowsAnyAsync<Exception>(() => _shop.Processing.Run(blob, default));
         Assert.Empty(_shop.LeftOver);
         await _shop.Processing.Run(blob, default);
         await IsWhole(Asset);
+    }
+
+    [Fact]
+    public async Task Progress_is_told_while_the_files_are_made()
+    {
+        var seen = new ConcurrentBag<double>();
+        _watching.Before = async _ =>
+        {
+            if (await _shop.Statuses.Read(UploadStatus.IdOf(Name), default) is { State: UploadState.Processing } status)
+                seen.Add(status.Progress);
+        };
+        await _shop.Processing.Run(await _shop.Drop(Name, _content), default);
+        Assert.All(seen, progress => Assert.InRange(progress, 0, 0.99));
+        Assert.True(seen.Distinct().Count() >= 4, string.Join(' ', seen.Distinct().Order()));
+        Assert.Equal(1, (await _shop.Statuses.Read(UploadStatus.IdOf(Name), default))!.Progress);
+    }
+
+    [Fact]
+    public async Task File_with_too_many_bytes_is_rejected_unread()
+    {
+        await _shop.Processing.Run(await _shop.Drop(Name, new byte[(50 * 1024 * 1024) + 1]), default);
+        Assert.Equal(UploadState.Rejected, (await Status(Name)).State);
+        Assert.Single(await _shop.Names(_shop.Account.Rejected));
+        Assert.DoesNotContain(
+            _watching.Seen, line => line.StartsWith("GET ", StringComparison.Ordinal) && line.Contains("/uploads/", StringComparison.Ordinal));
     }
 
     [Fact]

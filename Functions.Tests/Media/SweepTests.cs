@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Time.Testing;
-using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Tests.Storage;
 using News.Functions.Tests.Support;
 using Xunit;

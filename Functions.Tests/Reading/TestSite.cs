@@ -16,6 +16,7 @@ namespace News.Functions.Tests.Reading;
 public sealed class TestSite : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private int _published;
 
     public TestSite(Func<IDocumentStore, IDocumentStore>? between = null, long room = 96_000_000)
     {
@@ -38,12 +39,13 @@ public sealed class TestSite : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>A published article.</summary>
+    /// <summary>A published article, a minute newer than the one before.</summary>
     public async Task Publish(string slug, string section = "moi-truong", string format = "news", string? topic = null, string byline = "Minh Hạ")
     {
         var draft = Sample.Draft(slug, section) with { Format = format, Topic = topic, Bylines = [byline], Tags = [] };
         await Desk.Save(slug, draft, new Precondition.Create(), "Lan", default);
-        await Desk.Publish(slug, null, new Precondition.Exists(), "Lan", default);
+        var at = DateTimeOffset.UnixEpoch.AddMinutes(Interlocked.Increment(ref _published));
+        await Desk.Publish(slug, null, new Precondition.Exists(), "Lan", default, at);
     }
 
     public async Task Section(string slug) => await Get<SiteStore>().PutSection(new(slug, slug, 1, 0), new Precondition.Create(), default);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using News.Functions.Newsroom;
+using News.Functions.Storage.Projections;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
 using News.Functions.Storage.Blobs;

@@ -53,6 +53,7 @@ public sealed class TestAzurite : IAsyncDisposable
             Path.Combine(_tool, "start.cjs"), "--blobHost", "127.0.0.1", "--blobPort", "0", "--location", _data.FullName, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
         ])
         {
+            // It ends when this closes, even when the tests are killed.
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(0, Accounts).Select(n => $"test{n}:{_key}")) },

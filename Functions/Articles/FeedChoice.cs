@@ -32,13 +32,20 @@ public sealed record FeedChoice(string Name, string? Filter, string Value)
     /// <exception cref="Failure">More than one filter, or a value that names nothing.</exception>
     public static FeedChoice? Of(HttpRequest request, SiteDirectory directory)
     {
-        var given = _filters.Where(filter => Paging.Parameter(request, filter) is not null).ToList();
-        if (given.Count > 1)
-            throw Failure.Invalid(given[1], $"cannot be combined with {given[0]}");
-        if (given.Count == 0)
+        string? chosen = null;
+        foreach (var filter in request.Query.Count == 0 ? [] : _filters)
+        {
+            if (Paging.Parameter(request, filter) is null)
+                continue;
+            if (chosen is not null)
+                throw Failure.Invalid(filter, $"cannot be combined with {chosen}");
+            chosen = filter;
+        }
+
+        if (chosen is null)
             return new(Feed.Latest, null, "");
-        var value = Paging.Parameter(request, given[0])!;
-        return NameOf(given[0], value, directory) is { } name ? new(name, given[0], value) : null;
+        var value = Paging.Parameter(request, chosen)!;
+        return NameOf(chosen, value, directory) is { } name ? new(name, chosen, value) : null;
     }
 
     private static string? NameOf(string filter, string value, SiteDirectory directory)

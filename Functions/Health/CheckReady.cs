@@ -4,7 +4,7 @@ using News.Functions.Http;
 
 namespace News.Functions.Health;
 
-/// <summary>Whether the site can serve: 200, or 503 with what it waits for.</summary>
+/// <summary>Whether readers can be served: 200, or 503; and what the site waits for.</summary>
 public sealed class CheckReady(IEnumerable<ReadinessCheck> checks, TimeProvider time)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
@@ -13,10 +13,11 @@ public sealed class CheckReady(IEnumerable<ReadinessCheck> checks, TimeProvider 
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/ready")] HttpRequest request, CancellationToken ct)
     {
-        var answers = await Task.WhenAll(checks.Select(async check => (check.Name, Ready: await Ask(check, ct))));
-        List<string> waiting = [.. answers.Where(answer => !answer.Ready).Select(answer => answer.Name)];
-        var report = new HealthReport(waiting.Count == 0 ? "ready" : "not ready", waiting);
-        return NewsroomAnswer.Json(report, NewsJson.Wire.HealthReport, status: waiting.Count == 0 ? 200 : 503);
+        var answers = await Task.WhenAll(checks.Select(async check => (Check: check, Ready: await Ask(check, ct))));
+        List<ReadinessCheck> waiting = [.. answers.Where(answer => !answer.Ready).Select(answer => answer.Check)];
+        var serves = !waiting.Any(check => check.ForReaders);
+        var report = new HealthReport(serves ? "ready" : "not ready", [.. waiting.Select(check => check.Name)]);
+        return NewsroomAnswer.Json(report, NewsJson.Wire.HealthReport, status: serves ? 200 : 503);
     }
 
     private async Task<bool> Ask(ReadinessCheck check, CancellationToken ct)

@@ -1,12 +1,13 @@
 using News.Domain.Articles;
 using News.Domain.Lists;
+using News.Domain.MostRead;
 using News.Functions.Reading;
 using News.Functions.Reading.Cache;
 
 namespace News.Functions.Pages;
 
 /// <summary>The blocks that stand on every page: most read, videos, and the tabs of e-magazine, infographic and video.</summary>
-public sealed class PageBlocks(ReadingCache cache, CardStrips strips)
+public sealed class PageBlocks(ReadingCache cache, CardStrips strips, MostReadCards mostRead, Presenters presenters)
 {
     private static readonly CacheKey _key = new("blocks", "");
 
@@ -22,11 +23,20 @@ public sealed class PageBlocks(ReadingCache cache, CardStrips strips)
         var infographic = await strips.Newest(Feed.Format(ArticleFormat.Infographic), ct);
         return new(
         [
-            .. "\"mostRead\":"u8, .. newest.Array(PageLimits.MostRead),
+            .. "\"mostRead\":"u8, .. JsonArray.Of((await MostRead(newest, ct)).Select(item => item.Json)),
             .. ",\"videos\":"u8, .. videos.Array(PageLimits.Videos),
             .. ",\"multimedia\":{\"eMagazine\":"u8, .. magazine.Array(PageLimits.Multimedia),
             .. ",\"infographic\":"u8, .. infographic.Array(PageLimits.Multimedia),
             .. ",\"video\":"u8, .. videos.Array(PageLimits.Multimedia), .. "}"u8,
         ]);
+    }
+
+    /// <summary>The most read of the last day; where they are too few, filled up with the newest that are not yet among them.</summary>
+    private async ValueTask<IEnumerable<CardStrip.Item>> MostRead(CardStrip newest, CancellationToken ct)
+    {
+        var list = await mostRead.Of(Window.Last24Hours, null, PageLimits.MostRead, ct);
+        var presenter = await presenters.Now(ct);
+        var read = list?.Items.Select(item => CardStrips.Show(item.Card, presenter)) ?? [];
+        return read.Concat(newest.Items).DistinctBy(item => item.Id).Take(PageLimits.MostRead);
     }
 }

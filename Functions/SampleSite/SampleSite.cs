@@ -1,7 +1,5 @@
-using System.Text.Json;
 using News.Domain;
 using News.Domain.Articles;
-using News.Functions.Storage;
 using News.Functions.Storage.Desk;
 using News.Functions.Storage.Site;
 
@@ -11,10 +9,8 @@ namespace News.Functions.SampleSite;
 /// Fills an empty store with a magazine worth looking at, through the same code as the newsroom's API. A store that holds anything
 /// else is left alone; a filling that was killed goes on where it was.
 /// </summary>
-public sealed class SampleSite(ArticleDesk desk, SiteStore site, IDocumentStore store, TimeProvider time)
+public sealed class SampleSite(ArticleDesk desk, SiteStore site, SampleJournal journal)
 {
-    private const string ProgressId = "sample";
-
     /// <summary>Whether nothing is left to fill.</summary>
     public bool IsComplete { get; private set; }
 
@@ -22,11 +18,11 @@ public sealed class SampleSite(ArticleDesk desk, SiteStore site, IDocumentStore 
     /// <returns>Whether this store holds the sample site.</returns>
     public async Task<bool> Fill(CancellationToken ct)
     {
-        var progress = await Progress(ct);
+        var progress = await journal.Begin(ct);
         if (progress is { Complete: false })
         {
             await Fill(progress.StartedAt, ct);
-            await Write(progress with { Complete = true }, ct);
+            await journal.Write(progress with { Complete = true }, ct);
         }
 
         IsComplete = true;
@@ -71,21 +67,4 @@ public sealed class SampleSite(ArticleDesk desk, SiteStore site, IDocumentStore 
             return null;
         }
     }
-
-    /// <summary>Null where the store already holds something else.</summary>
-    private async Task<SampleProgress?> Progress(CancellationToken ct)
-    {
-        if (await store.Read(SiteStore.Partition, ProgressId, ct) is { } document)
-            return JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.SampleProgress)!;
-        if ((await store.Page(SiteStore.Partition, new(Take: 1), ct)).Items.Count > 0)
-            return null;
-        var first = new SampleProgress(time.GetUtcNow(), Complete: false);
-        await Write(first, ct);
-        return first;
-    }
-
-    private async Task Write(SampleProgress progress, CancellationToken ct) => await store.Commit(
-        SiteStore.Partition,
-        [Change.Put(ProgressId, JsonSerializer.SerializeToUtf8Bytes(progress, NewsJson.Wire.SampleProgress))],
-        ct);
 }

@@ -37,7 +37,8 @@ public static class MediaSteps
         {
             using var answer = await site.Newsroom(HttpMethod.Get, $"/api/newsroom/uploads/{uploadId}");
             status = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-            return status.Text("state") is "ready" or "rejected";
+            // Of a file put there by another tool nothing is known until somebody begins with it.
+            return (int)answer.StatusCode == 200 && status.Text("state") is "ready" or "rejected";
         });
         Assert.True(settled, status?.ToJsonString());
         return status!;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Storage.Blobs;
 using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Media;
@@ -35,6 +35,8 @@ public abstract class UploadTests(RunningSite site) : IAsyncLifetime
         await CheckFiles(picture);
         Assert.False(await Exists(BlobContainers.Uploads, blob));
         Assert.True(await Exists(BlobContainers.Originals, asset));
+        await site.Dropped(blob);
+        Assert.Equal(status.ToJsonString(), (await site.Settled(id)).ToJsonString());
     }
 
     [Fact]
@@ -44,6 +46,18 @@ public abstract class UploadTests(RunningSite site) : IAsyncLifetime
         var first = await site.Add(content);
         Assert.Equal(first, await site.Add(content));
         Assert.NotNull(await site.Listed(first));
+    }
+
+    [Fact]
+    public async Task Many_at_once_some_of_them_the_same_are_one_asset_each()
+    {
+        var contents = Enumerable.Range(0, 6).Select(_ => SmallPicture.Png(330, 200)).ToList();
+        contents.AddRange(contents.Take(2).ToList());
+        var sent = await Task.WhenAll(contents.Select(content => site.Send(content)));
+        await Task.WhenAll(sent.Select(upload => site.Dropped(upload.Blob)));
+        for (var i = 0; i < sent.Length; i++)
+            Assert.Equal(Workshop.IdOf(contents[i]), (await site.Settled(sent[i].Id))["asset"].Text("asset"));
+        Assert.NotNull(await site.Listed(Workshop.IdOf(contents[0])));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public class LocalSiteProcess : RunningSite
     public override async Task<string> BlobConnection()
     {
         Assert.SkipUnless(TestAzurite.IsInstalled, TestAzurite.Missing);
-        var ready = await Poll.Until(async () => await Status("/health/ready") == 200);
+        var ready = await Poll.Until(IsComplete);
         Assert.True(ready, Output);
         return (await File.ReadAllTextAsync(Path.Combine(DataFolder, "blob-connection"))).Trim();
     }
@@ -40,9 +40,23 @@ public class LocalSiteProcess : RunningSite
     public override async ValueTask DisposeAsync()
     {
         await Kill();
-        if (Directory.Exists(DataFolder))
-            Directory.Delete(DataFolder, recursive: true);
+        // Azurite ends a moment after its site, and saves until then.
+        await Poll.Until(() => Task.FromResult(IsDeleted()));
         GC.SuppressFinalize(this);
+    }
+
+    private bool IsDeleted()
+    {
+        try
+        {
+            if (Directory.Exists(DataFolder))
+                Directory.Delete(DataFolder, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Starts the process and waits until it has greeted.</summary>
@@ -54,7 +68,7 @@ public class LocalSiteProcess : RunningSite
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["Repair__Schedule"] = "* * * * * *", ["Schedule__Schedule"] = "* * * * * *" },
+            Environment = { ["Repair__Schedule"] = "* * * * * *", ["Schedule__Schedule"] = "* * * * * *", ["MostRead__Schedule"] = "* * * * * *" },
         };
         foreach (var (name, value) in Variables)
             start.Environment[name] = value;

@@ -124,6 +124,13 @@ public abstract class RunningSite : IAsyncDisposable
         return slugs;
     }
 
+    /// <summary>Whether the site waits for nothing any more.</summary>
+    public async Task<bool> IsComplete()
+    {
+        using var answer = await Client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["waitingFor"]!.AsArray().Count == 0;
+    }
+
     /// <summary>The status a stranger gets.</summary>
     public async Task<int> Status(string path)
     {

@@ -37,7 +37,7 @@ public class WorkerSiteProcess : RunningSite
     public override async Task<string> BlobConnection()
     {
         Assert.SkipWhen(_connection is null, TestAzurite.Missing);
-        Assert.True(await Poll.Until(async () => await Status("/health/ready") == 200), Host.Output);
+        Assert.True(await Poll.Until(IsComplete), Host.Output);
         return _connection;
     }
 

@@ -27,7 +27,7 @@ public sealed class CostTests(CostTests.Counted counted) : IClassFixture<CostTes
     public void A_page_takes_at_most_twenty_calls() => Assert.InRange(counted.Readers.Single(deed => deed.Name == "page around an article").Calls.Count, 1, 20);
 
     /// <summary>Compares the first table under a heading, whose first two lines are its head.</summary>
-    private static void Equal(IEnumerable<string> rows, string heading)
+    internal static void Equal(IEnumerable<string> rows, string heading)
     {
         var document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "cost.md"));
         var table = document.Split(heading)[1].Split('\n')

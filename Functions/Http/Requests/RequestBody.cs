@@ -15,10 +15,12 @@ namespace News.Functions.Http.Requests;
 public static class RequestBody
 {
     /// <summary>The value in the body; an empty body counts as <c>{}</c>.</summary>
+    /// <param name="limit">Bytes it may have.</param>
     /// <exception cref="Failure">Too large, not JSON, or a member of the wrong type, named by its path.</exception>
-    public static async ValueTask<T> Read<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken ct)
+    public static async ValueTask<T> Read<T>(
+        HttpRequest request, JsonTypeInfo<T> type, CancellationToken ct, int limit = RequestLimits.BodyBytes)
     {
-        ReadOnlySpan<byte> bytes = await ReadBytes(request.BodyReader, ct);
+        ReadOnlySpan<byte> bytes = await ReadBytes(request.BodyReader, limit, ct);
         if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } coding && coding != "identity")
             throw Failure.Invalid("Content-Encoding", "must be left out; send the JSON as it is, not compressed");
         // Editors on Windows begin UTF-8 files with a mark that is no part of the JSON.
@@ -37,13 +39,13 @@ public static class RequestBody
         }
     }
 
-    private static async ValueTask<byte[]> ReadBytes(PipeReader reader, CancellationToken ct)
+    private static async ValueTask<byte[]> ReadBytes(PipeReader reader, int limit, CancellationToken ct)
     {
         while (true)
         {
             var read = await reader.ReadAsync(ct);
-            if (read.Buffer.Length > RequestLimits.BodyBytes)
-                throw await TooLarge(reader, read.Buffer, ct);
+            if (read.Buffer.Length > limit)
+                throw await TooLarge(reader, read.Buffer, limit, ct);
             if (read.IsCompleted)
             {
                 var bytes = read.Buffer.ToArray();
@@ -55,7 +57,7 @@ public static class RequestBody
         }
     }
 
-    private static async ValueTask<Failure> TooLarge(PipeReader reader, ReadOnlySequence<byte> first, CancellationToken ct)
+    private static async ValueTask<Failure> TooLarge(PipeReader reader, ReadOnlySequence<byte> first, int limit, CancellationToken ct)
     {
         var drained = first.Length;
         reader.AdvanceTo(first.End);
@@ -68,7 +70,7 @@ public static class RequestBody
                 break;
         }
 
-        return new(FailureCode.TooLarge, $"The body may have {RequestLimits.BodyBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes.");
+        return new(FailureCode.TooLarge, $"The body may have {limit.ToString("N0", CultureInfo.InvariantCulture)} bytes.");
     }
 
     private static Failure Explain(JsonException fault, ReadOnlySpan<byte> bytes)

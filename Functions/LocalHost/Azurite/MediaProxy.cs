@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using News.Domain.Media;
@@ -35,6 +36,13 @@ internal sealed partial class MediaProxy(AzuriteClient azurite)
         {
             await Missing(context);
             return;
+        }
+
+        // Azurite gives an empty part where a range begins at the very end of the file.
+        if (answer is { StatusCode: HttpStatusCode.PartialContent, Content.Headers.ContentLength: 0 })
+        {
+            answer.StatusCode = HttpStatusCode.RequestedRangeNotSatisfiable;
+            answer.Content.Headers.Remove("Content-Range");
         }
 
         context.Response.StatusCode = (int)answer.StatusCode;

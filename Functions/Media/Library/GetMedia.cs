@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using News.Domain.Media;
-using News.Domain.Reading;
+using News.Domain.Reading.Pictures;
 using News.Functions.Http;
 using News.Functions.Reading.Answers;
 using News.Functions.Reading.Cache;

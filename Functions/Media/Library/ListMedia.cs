@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using News.Domain.Lists;
 using News.Domain.Media;
 using News.Domain.Reading;
+using News.Domain.Reading.Pictures;
 using News.Domain.Text;
 using News.Functions.Http;
 using News.Functions.Http.Requests;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using News.Domain;
-using News.Domain.Reading;
+using News.Domain.Reading.Pictures;
 using News.Functions.Http;
 using News.Functions.Http.Requests;
 using News.Functions.Storage.Media;

@@ -1,4 +1,5 @@
 using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Media.Pictures;
 using News.Functions.Storage.Media;
 

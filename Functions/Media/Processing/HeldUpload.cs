@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using News.Domain.Articles;
-using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Storage.Blobs;
 
 namespace News.Functions.Media.Processing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using News.Domain.Articles;
-using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Storage.Blobs;
 using News.Functions.Storage.Media;
 

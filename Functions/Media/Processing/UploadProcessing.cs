@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Media.Decoding;
 using News.Functions.Storage.Media;
 

@@ -1,4 +1,4 @@
-using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Storage.Media;
 
 namespace News.Functions.Media.Processing;

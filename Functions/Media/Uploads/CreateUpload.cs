@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using News.Domain.Articles;
-using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Http;
 using News.Functions.Http.Requests;
 using News.Functions.Media.Decoding;
@@ -12,7 +12,7 @@ namespace News.Functions.Media.Uploads;
 /// <summary>Gives an address to send one file to; GetUpload tells what becomes of it.</summary>
 public sealed class CreateUpload(UploadAddress address, UploadStatuses statuses, PictureSettings settings, TimeProvider time)
 {
-    private static readonly TimeSpan _goodFor = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan _goodFor = TimeSpan.FromMinutes(UploadLimits.AddressMinutes);
 
     [Function(nameof(CreateUpload))]
     public async Task<IResult> Run(

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using News.Domain;
-using News.Domain.Media;
-using News.Domain.Reading;
+using News.Domain.Media.Uploads;
+using News.Domain.Reading.Pictures;
 using News.Functions.Http;
 using News.Functions.Storage.Media;
 

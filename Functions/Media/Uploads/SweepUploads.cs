@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Media.Processing;
 using News.Functions.Storage.Blobs;
 using News.Functions.Storage.Media;
@@ -12,8 +12,7 @@ namespace News.Functions.Media.Uploads;
 public sealed partial class SweepUploads(
     BlobAccount account, UploadStatuses statuses, UploadProcessing processing, TimeProvider time, ILogger<SweepUploads> logger)
 {
-    private const int Rounds = 5;
-    private static readonly TimeSpan _untouchedFor = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan _untouchedFor = TimeSpan.FromMinutes(UploadLimits.UntouchedMinutes);
 
     [Function(nameof(SweepUploads))]
     public async Task Run([TimerTrigger("%Uploads:Schedule%")] TimerInfo timer, CancellationToken ct)
@@ -45,14 +44,14 @@ public sealed partial class SweepUploads(
         var blob = account.Uploads.GetBlobClient(name);
         try
         {
-            if (rounds < Rounds)
+            if (rounds < UploadLimits.Rounds)
                 await processing.Run(blob, ct);
             else
                 await processing.GiveUp(blob, "It could not be processed although it was tried many times. Try to save it anew, in another format.", ct);
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
-            LogFailed(fault, name, rounds + 1, Rounds);
+            LogFailed(fault, name, rounds + 1, UploadLimits.Rounds);
         }
     }
 

@@ -13,7 +13,6 @@ namespace News.Functions.Media.Uploads;
 public sealed record UploadRequest(
     string? FileName = null, long Size = 0, string? ContentType = null, string? CaptionsOf = null, string? Lang = null)
 {
-    private const int LongestName = 200;
     private const string PictureType = "image/";
     private const string UntoldType = "application/octet-stream";
 
@@ -23,7 +22,7 @@ public sealed record UploadRequest(
     public string Check(long mostBytes)
     {
         var errors = new FieldErrors();
-        var name = CleanText.Accept(FileName, "fileName", LongestName, errors, 1).Split('/', '\\')[^1].Trim(' ', '.');
+        var name = CleanText.Accept(FileName, "fileName", UploadLimits.FileName, errors, 1).Split('/', '\\')[^1].Trim(' ', '.');
         errors.Check(name.Length > 0, "fileName", "must be the name of a file");
         errors.Check(Size > 0, "size", "must be the file's size in bytes; an empty file is none");
         errors.Check(Size <= mostBytes, "size", $"must be at most {mostBytes} bytes for a picture");

@@ -1,5 +1,5 @@
-using News.Domain.Media;
-using News.Domain.Reading;
+using News.Domain.Media.Uploads;
+using News.Domain.Reading.Pictures;
 
 namespace News.Functions.Media.Uploads;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using NetVips;
 
 namespace News.Functions.SampleSite.Pictures;
@@ -26,12 +27,17 @@ public sealed record SamplePicture(string Name, string Alt, double Aspect, int S
         using var noise = Image.Gaussnoise(flat.Width, flat.Height, sigma: Grain, mean: 0, seed: Seed);
         using var grained = flat + noise;
         using var bytes = grained.Cast(Enums.BandFormat.Uchar);
-        using var named = bytes.Mutate(fields =>
-        {
-            fields.Set(GValue.GStrType, "exif-ifd0-ImageDescription", Alt);
-            fields.Set(GValue.GStrType, "exif-ifd0-Artist", Creator);
-            fields.Set(GValue.GStrType, "exif-ifd0-Copyright", $"© {Creator}");
-        });
+        // As XMP, for libvips writes EXIF in ASCII.
+        using var named = bytes.Mutate(fields => fields.Set(GValue.BlobType, "xmp-data", Encoding.UTF8.GetBytes(Xmp())));
         return named.JpegsaveBuffer(q: Quality);
     }
+
+    private string Xmp() => $"""
+        <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:iptc="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">
+        <iptc:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">{Alt}</rdf:li></rdf:Alt></iptc:AltTextAccessibility>
+        <dc:creator><rdf:Seq><rdf:li>{Creator}</rdf:li></rdf:Seq></dc:creator>
+        <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© {Creator}</rdf:li></rdf:Alt></dc:rights>
+        </rdf:Description></rdf:RDF></x:xmpmeta>
+        """;
 }

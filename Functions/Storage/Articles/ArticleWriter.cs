@@ -2,9 +2,9 @@ using System.Text.Json;
 using News.Domain;
 using News.Domain.Articles;
 using News.Domain.Lists;
-using News.Domain.Projection;
 using News.Functions.Storage.Faults;
 using News.Functions.Storage.Media;
+using News.Functions.Storage.Projections;
 
 namespace News.Functions.Storage.Articles;
 
@@ -47,11 +47,12 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         var intent = Feed.EntryId(time.GetUtcNow(), mark);
         await LeaveIntent(intent, new(articleId, mark, newSlug), ct);
         ArticleHead written;
+        Projection? committed;
         try
         {
             if (newSlug is not null)
                 await slugs.Reserve(newSlug, articleId, ct);
-            written = await CommitHead(articleId, edit, mark, ct);
+            (written, committed) = await CommitHead(articleId, current, edit, mark, ct);
         }
         catch (Exception fault) when (fault is Failure or StoreUnavailableException or CommitTooLargeException)
         {
@@ -59,31 +60,29 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
             throw;
         }
 
-        await Project(written, mark, untilDone);
+        await Project(written, mark, committed, untilDone);
         await CleanUp(intent, articleId, null, untilDone);
         return written;
     }
 
-    private async Task<ArticleHead> CommitHead(string articleId, Func<ArticleHead?, Edit> edit, string mark, CancellationToken ct)
+    /// <returns>The head, and all of its projection unless the store did not say what became of the commit.</returns>
+    private async Task<(ArticleHead Head, Projection? Committed)> CommitHead(
+        string articleId, StoredHead? current, Func<ArticleHead?, Edit> edit, string mark, CancellationToken ct)
     {
         ArticleHead? unknown = null;
         try
         {
-            while (true)
+            for (; ; current = await reader.Head(articleId, ct))
             {
-                var current = await reader.Head(articleId, ct);
                 if (unknown is not null && current?.Head.Pending.Contains(mark) == true)
-                    return unknown;
-                var (next, published) = await Prepare(edit(current?.Head), current?.Head, mark, ct);
+                    return (unknown, null);
+                var (next, published, wanted) = await Prepare(edit(current?.Head), current?.Head, mark, ct);
                 var changes = Changes(next, published, current?.ETag, mark);
-                switch (await patience.Try(() => TryCommit(changes, next.Head, mark, ct), ct))
-                {
-                    case true:
-                        return next.Head;
-                    case null:
-                        unknown = next.Head;
-                        break;
-                }
+                var (happened, etag) = await patience.Try(() => TryCommit(changes, next.Head, mark, ct), ct);
+                if (happened == true)
+                    return (next.Head, etag is null ? null : new(new(next.Head, etag), wanted));
+                if (happened is null)
+                    unknown = next.Head;
             }
         }
         catch (StoreUnavailableException fault) when (unknown is not null)
@@ -92,8 +91,9 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         }
     }
 
-    /// <summary>The edit with its keys and mark, and the content readers see after it.</summary>
-    private async ValueTask<(Edit Edit, ArticleContent? Published)> Prepare(Edit edit, ArticleHead? current, string mark, CancellationToken ct)
+    /// <summary>The edit with its keys and mark, the content readers see after it, and what follows from it.</summary>
+    private async ValueTask<(Edit Edit, ArticleContent? Published, IReadOnlyList<WantedBody> Wanted)> Prepare(
+        Edit edit, ArticleHead? current, string mark, CancellationToken ct)
     {
         var publishes = edit.Head.Published != current?.Published;
         if (publishes)
@@ -103,14 +103,14 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
             : await reader.PublishedContent(edit.Head, ct);
         if (publishes)
             CheckPictures(edit.Head, published!);
-        var wanted = WantedDocuments.Of(edit.Head, published);
+        var wanted = Projection.Documents(edit.Head, published);
         CheckSize(wanted);
         var head = edit.Head with
         {
             Keys = [.. edit.Head.Keys.Union(wanted.Select(document => document.Key), StringComparer.Ordinal)],
             Pending = [.. edit.Head.Pending, mark],
         };
-        return (edit with { Head = head }, published);
+        return (edit with { Head = head }, published, wanted);
     }
 
     /// <summary>Readers never get an article with a hole in it.</summary>
@@ -122,14 +122,10 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
     }
 
     /// <summary>A head that is committed must be possible to project: the live slug's document holds content and corrections in one.</summary>
-    private static void CheckSize(IEnumerable<ProjectedDocument> wanted)
+    private static void CheckSize(IEnumerable<WantedBody> wanted)
     {
-        foreach (var answer in wanted.Select(document => document.Value).OfType<SlugAnswer>().Where(answer => answer.Article is not null))
-        {
-            var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, NewsJson.Wire.SlugAnswer).Length;
-            if (bytes > StoreLimits.CommitBytes)
-                throw new CommitTooLargeException(bytes);
-        }
+        foreach (var large in wanted.Where(document => document.Body.Length > StoreLimits.CommitBytes))
+            throw new CommitTooLargeException(large.Body.Length);
     }
 
     /// <summary>Leaves nothing of a write that did not happen. Where even that fails, repair does it later.</summary>
@@ -180,19 +176,19 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
             CardEntry.Of(new(head.Id, head.Slug, head.Published!, published)), NewsJson.Wire.CardEntry));
 
     /// <summary>
-    /// Whether it was committed; false when somebody else was faster. When the store does not say, the log of this version does by our
-    /// mark; null when it has none yet, for a commit may still arrive.
+    /// Whether it was committed, and the head's ETag; false when somebody else was faster. When the store does not say, the log of this
+    /// version does by our mark; null when it has none yet, for a commit may still arrive.
     /// </summary>
-    private async ValueTask<bool?> TryCommit(List<Change> changes, ArticleHead head, string mark, CancellationToken ct)
+    private async ValueTask<(bool? Happened, string? ETag)> TryCommit(List<Change> changes, ArticleHead head, string mark, CancellationToken ct)
     {
         var partition = ArticleKeys.Partition(head.Id);
         try
         {
-            return await store.Commit(partition, changes, ct) is CommitResult.Done;
+            return await store.Commit(partition, changes, ct) is CommitResult.Done done ? (true, done.ETags[0]) : (false, null);
         }
         catch (CommitUnknownException unknown)
         {
-            return await IsLogged(partition, head.Version, mark, unknown, ct);
+            return (await IsLogged(partition, head.Version, mark, unknown, ct), null);
         }
     }
 
@@ -210,11 +206,11 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         }
     }
 
-    private async Task Project(ArticleHead written, string mark, CancellationToken ct)
+    private async Task Project(ArticleHead written, string mark, Projection? committed, CancellationToken ct)
     {
         try
         {
-            await projector.Project(written.Id, mark, ct);
+            await projector.Project(written.Id, mark, ct, committed);
         }
         catch (Exception fault) when (fault is StoreUnavailableException or CommitUnknownException)
         {

@@ -3,6 +3,7 @@ using News.Domain.Articles;
 using News.Domain.Lists;
 using News.Domain.Projection;
 using News.Functions.Storage.Faults;
+using News.Functions.Storage.Projections;
 
 namespace News.Functions.Storage.Articles;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using News.Domain.Articles;
 using News.Functions.Storage.Faults;
 using News.Functions.Storage.Media;
+using News.Functions.Storage.Projections;
 
 namespace News.Functions.Storage.Articles;
 

@@ -24,8 +24,7 @@ public sealed class ArticleDesk(
         if (there is null)
         {
             precondition.Check(null, "article");
-            if (Domain.Text.Slug.Fault(slug) is { } fault)
-                throw Failure.Invalid("slug", fault);
+            CheckSlug(slug);
         }
 
         var content = await Complete(check.Accept(draft), ct);
@@ -34,6 +33,16 @@ public sealed class ArticleDesk(
             : await writer.Write(there, current => Saved(Checked(current, precondition), content, by, autosave), ct);
         await crops.Ask(content, ct);
         return (head, there is null);
+    }
+
+    /// <summary>Creates an article that readers see at once, in one write instead of two.</summary>
+    /// <param name="at">Its date of publication.</param>
+    /// <exception cref="Failure">The draft is not valid, or the slug is not free.</exception>
+    public async Task<ArticleHead> SavePublished(string slug, ArticleDraft draft, string? by, DateTimeOffset at, CancellationToken ct)
+    {
+        await FindForWriting(slug, new Precondition.Create(), ct);
+        CheckSlug(slug);
+        return await Create(slug, await Complete(check.Accept(draft), ct), by, ct, at);
     }
 
     /// <summary>The working version goes out to readers now.</summary>
@@ -62,8 +71,7 @@ public sealed class ArticleDesk(
     /// <exception cref="Failure">As <see cref="Change"/>, or the new slug is none or another article's.</exception>
     public async Task<ArticleHead> Rename(string slug, string newSlug, Precondition precondition, string? by, CancellationToken ct)
     {
-        if (Domain.Text.Slug.Fault(newSlug) is { } fault)
-            throw Failure.Invalid("slug", fault);
+        CheckSlug(newSlug);
         return await writer.Write(
             await FindForWriting(slug, precondition, ct) ?? throw NoArticle(slug),
             current => new(Checked(current, precondition).Rename(newSlug, time.GetUtcNow()), null, "rename", by),
@@ -135,11 +143,23 @@ public sealed class ArticleDesk(
 
     private bool IsOver(SlugAnswer reservation) => reservation.Until is { } until && until <= time.GetUtcNow();
 
-    private async Task<ArticleHead> Create(string slug, ArticleContent content, string? by, CancellationToken ct)
+    /// <param name="at">The date of publication of an article that is to be published at once.</param>
+    private Task<ArticleHead> Create(string slug, ArticleContent content, string? by, CancellationToken ct, DateTimeOffset? at = null)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        return await writer.Write(
-            id, _ => new(ArticleHead.Create(id, slug, content, time.GetUtcNow()), content, "create", by), ct, newSlug: slug);
+        return writer.Write(
+            id,
+            _ => at is { } published
+                ? new(ArticleHead.CreatePublished(id, slug, content, published, time.GetUtcNow()), content, "publish", by)
+                : new(ArticleHead.Create(id, slug, content, time.GetUtcNow()), content, "create", by),
+            ct,
+            newSlug: slug);
+    }
+
+    private static void CheckSlug(string slug)
+    {
+        if (Domain.Text.Slug.Fault(slug) is { } fault)
+            throw Failure.Invalid("slug", fault);
     }
 
     /// <summary>Names of authors become keys, slugs of related articles become ids; a section must be there.</summary>

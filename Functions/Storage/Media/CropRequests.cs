@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging;
 using News.Domain.Articles;
 using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Storage.Blobs;
 
 namespace News.Functions.Storage.Media;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using News.Domain.Media;
+using News.Domain.Media.Uploads;
 using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Media;

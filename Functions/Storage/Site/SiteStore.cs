@@ -11,6 +11,8 @@ public sealed class SiteStore(IDocumentStore store)
     public const string Partition = "site";
     public const string SectionsId = "sections";
 
+    private volatile KnownDirectory? _known;
+
     /// <summary>Every section and author.</summary>
     public async ValueTask<SiteDirectory> Directory(CancellationToken ct)
     {
@@ -25,7 +27,11 @@ public sealed class SiteStore(IDocumentStore store)
                 break;
         }
 
-        return DirectoryOf(documents);
+        // Asked for by every write and hardly ever another: what is not read anew is not made anew.
+        var known = _known;
+        if (known is null || !known.IsOf(documents))
+            _known = known = new(documents, DirectoryOf(documents));
+        return known.Directory;
     }
 
     private static SiteDirectory DirectoryOf(List<Document> documents)

@@ -20,6 +20,8 @@ internal sealed class Database : IDisposable
         {
             SqliteException.ThrowExceptionForRC(code, _handle);
             _ = raw.sqlite3_busy_timeout(_handle, (int)(options.LockWait ?? _lockWait).TotalMilliseconds);
+            // Else each new bound is a reason to plan again, which costs more than most statements themselves.
+            _ = raw.sqlite3_db_config(_handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         }
         catch
         {

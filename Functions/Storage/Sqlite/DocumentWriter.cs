@@ -25,6 +25,9 @@ internal sealed class DocumentWriter(Database db)
     /// <summary>All changes, or none when one is refused.</summary>
     public CommitResult Make(string pk, IReadOnlyList<Change> changes, long now)
     {
+        // Most commits: a single change is refused before anything is written, so there is nothing to undo.
+        if (changes.Count == 1)
+            return MakeInOrder(pk, changes, now);
         _savepoint.Run();
         var result = MakeInOrder(pk, changes, now);
         if (result is CommitResult.Refused)

@@ -10,8 +10,8 @@ namespace News.Functions.Storage.Sqlite;
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
-    private const int CommitsAtOnce = 256;
-    private const int BytesAtOnce = 4_000_000;
+    private const int CommitsAtOnce = 1024;
+    private const int BytesAtOnce = 16_000_000;
     private const int PurgedBesides = 16;
 
     private readonly BlockingCollection<QueuedCommit> _queue;

@@ -26,7 +26,7 @@ internal static class Schema
         var db = Database.ForWriting(options);
         try
         {
-            db.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            db.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;");
             Prepare(db, options.Path);
             return db;
         }

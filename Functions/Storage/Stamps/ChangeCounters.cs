@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using News.Functions.Storage.MostRead;
 using News.Functions.Storage.Site;
 
 namespace News.Functions.Storage.Stamps;
@@ -13,13 +14,18 @@ public sealed class ChangeCounters
     // 512 KiB: with fewer, a page built from thirty partitions would share a counter with the busiest ones too often.
     private const int Count = 65_536;
 
-    private readonly long[] _values = new long[Count];
+    // Views come by the hundred a second, and nothing that is kept ready is made of them: what shared their counter would never be ready.
+    private const int OfViews = Count;
+
+    private readonly long[] _values = new long[Count + 1];
 
     /// <summary>How often the counter was raised.</summary>
     public long this[int counter] => Volatile.Read(ref _values[counter]);
 
     /// <summary>The counter of a whole partition.</summary>
-    public static int Of(string pk) => (int)(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(pk.AsSpan())) % Count);
+    public static int Of(string pk) => pk.StartsWith(MostReadKeys.ViewsPrefix, StringComparison.Ordinal)
+        ? OfViews
+        : (int)(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(pk.AsSpan())) % Count);
 
     /// <summary>
     /// The counter of one document: its partition's, but for the site's. Every view shows some of its documents, and a new byline

@@ -1,4 +1,0 @@
-namespace News.Domain.Reading;
-
-/// <summary>A picture cut to a ratio around its point of interest.</summary>
-public sealed record PictureCrop(string Src, IReadOnlyList<PictureSource> Sources);
