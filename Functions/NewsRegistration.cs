@@ -11,12 +11,13 @@ using News.Functions.Media.Decoding;
 using News.Functions.Media.Pictures;
 using News.Functions.Media.Processing;
 using News.Functions.Media.Uploads;
+using News.Functions.MostRead;
+using News.Functions.MostRead.Counting;
 using News.Functions.Newsroom;
 using News.Functions.Pages;
 using News.Functions.Previews;
 using News.Functions.Reading;
 using News.Functions.Reading.Cache;
-using News.Functions.Storage.Projections;
 using News.Functions.Storage;
 using News.Functions.Storage.Articles;
 using News.Functions.Storage.Blobs;
@@ -24,9 +25,12 @@ using News.Functions.Storage.Cosmos;
 using News.Functions.Storage.Desk;
 using News.Functions.Storage.Faults;
 using News.Functions.Storage.Media;
+using News.Functions.Storage.MostRead;
+using News.Functions.Storage.Projections;
 using News.Functions.Storage.Site;
 using News.Functions.Storage.Sqlite;
 using News.Functions.Storage.Stamps;
+using News.Functions.Storage.Views;
 
 namespace News.Functions;
 
