@@ -64,7 +64,7 @@ public sealed class ReadSite(IDocumentStore store, BenchClock clock)
     private async Task Put(string id, int rank, CancellationToken ct)
     {
         var card = new CardEntry(
-            id, $"bai-{rank}", "Tít", "Lời dẫn.", $"muc-{rank % Sections}", ArticleFormat.News, clock.Now.AddMinutes(-14 * rank), null, [], null, Access.Free);
+            id, $"bai-{rank}", "Tít", "Lời dẫn.", $"muc-{rank % Sections}", ArticleFormat.News, clock.Now.AddMinutes(-14 * rank), null, null, [], null, Access.Free);
         var body = JsonSerializer.SerializeToUtf8Bytes(card, NewsJson.Wire.CardEntry);
         await store.Commit(ArticleKeys.Partition(id), [Change.Put(ArticleKeys.Card, body)], ct);
     }

@@ -20,7 +20,7 @@ public static class ReadArticles
     {
         var id = ArticleNumber.ToId(article);
         var card = new CardEntry(
-            id, SlugOf(article), "Tít", "Lời dẫn.", section, ArticleFormat.News, new(2026, 1, day, 0, 0, 0, TimeSpan.Zero), null, [], null, Access.Free);
+            id, SlugOf(article), "Tít", "Lời dẫn.", section, ArticleFormat.News, new(2026, 1, day, 0, 0, 0, TimeSpan.Zero), null, null, [], null, Access.Free);
         await store.Commit(ArticleKeys.Partition(id), [Change.Put(ArticleKeys.Card, JsonSerializer.SerializeToUtf8Bytes(card, NewsJson.Wire.CardEntry))], default);
         var answer = new SlugAnswer(id, SlugState.Live);
         await store.Commit(
