@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Media;
@@ -19,7 +20,7 @@ public sealed record CardEntry(
     ArticleFormat Format,
     DateTimeOffset PublishedAt,
     PictureRef? Cover,
-    PictureFacts? CoverFacts,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PictureFacts? CoverFacts,
     IReadOnlyList<string> Bylines,
     double? DurationSeconds,
     Access Access)
