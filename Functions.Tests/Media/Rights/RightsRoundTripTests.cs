@@ -50,6 +50,21 @@ public class RightsRoundTripTests
     }
 
     [Fact]
+    public async Task Location_goes_nowhere_where_nothing_else_is_said_either()
+    {
+        using var picture = Flat.Noise(64, 48).With("xmp-data", Encoding.UTF8.GetBytes("""
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="20,30.5N"/></rdf:RDF></x:xmpmeta>
+            """));
+        foreach (var original in (byte[][])[picture.JpegsaveBuffer(), picture.PngsaveBuffer(), picture.WebpsaveBuffer(), picture.AsAvif()])
+        {
+            using var studio = new Studio();
+            var made = await studio.Make(original);
+            Assert.All(made.All, file => Assert.DoesNotContain("GPS", Encoding.Latin1.GetString(File.ReadAllBytes(made.Path(file))), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Licence_and_alt_text_come_through()
     {
         using var studio = new Studio();
