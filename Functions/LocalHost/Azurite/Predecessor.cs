@@ -14,9 +14,13 @@ internal sealed class Predecessor(string file)
     // A process of the same number that was started at another time is somebody else's.
     private static readonly TimeSpan _sameStart = TimeSpan.FromSeconds(2);
 
-    /// <summary>Notes the one that runs now.</summary>
-    public void Note(Process process) => File.WriteAllText(
-        file, string.Create(CultureInfo.InvariantCulture, $"{process.Id} {process.StartTime.ToUniversalTime().Ticks}"));
+    /// <summary>Notes the one that runs now; whoever reads it meanwhile finds the old note or the new one, never half.</summary>
+    public void Note(Process process)
+    {
+        var draft = file + ".new";
+        File.WriteAllText(draft, string.Create(CultureInfo.InvariantCulture, $"{process.Id} {process.StartTime.ToUniversalTime().Ticks}"));
+        File.Move(draft, file, overwrite: true);
+    }
 
     /// <summary>Returns when it has ended; one that does not is killed.</summary>
     public async Task End(CancellationToken ct)
