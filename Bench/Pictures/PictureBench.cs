@@ -21,7 +21,7 @@ public static class PictureBench
     {
         var (photo, work) = (Path.Combine(folder, "photo.jpg"), Path.Combine(folder, "made"));
         BenchPhoto.Write(photo);
-        using var ours = new MakingProcess(Environment.ProcessPath!, PictureMaker.Mode);
+        using var ours = new MakingProcess("dotnet", typeof(PictureBench).Assembly.Location, PictureMaker.Mode);
         using var sharp = new MakingProcess("node", SharpScript);
         // Once each to warm up; the set is what ours makes.
         var files = (await ours.Make(photo, work, [], ct)).Files!;

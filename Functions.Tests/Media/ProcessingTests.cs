@@ -179,7 +179,7 @@ public sealed class ProcessingTests(TestAzurite azurite) : IAsyncLifetime
             if (!crashed)
                 break;
             if (await blob.ExistsAsync())
-                await FreeLease(blob.Name);
+                await _shop.FreeLease(blob.Name);
             await _shop.Processing.Run(blob, default);
             await IsWhole(Workshop.IdOf(content));
             Assert.False(await blob.ExistsAsync());
@@ -210,18 +210,6 @@ public sealed class ProcessingTests(TestAzurite azurite) : IAsyncLifetime
         catch (CrashException)
         {
             return true;
-        }
-    }
-
-    private async Task FreeLease(string name)
-    {
-        try
-        {
-            await _shop.BreakLease(name);
-        }
-        catch (Azure.RequestFailedException)
-        {
-            // It was not held.
         }
     }
 

@@ -77,6 +77,19 @@ public sealed class Workshop : IDisposable
     /// <summary>As the end of a lease does after a minute.</summary>
     public async Task BreakLease(string name) => await Upload(name).GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
 
+    /// <summary>The same, whether or not it is held.</summary>
+    public async Task FreeLease(string name)
+    {
+        try
+        {
+            await BreakLease(name);
+        }
+        catch (Azure.RequestFailedException)
+        {
+            // It was not held.
+        }
+    }
+
     /// <summary>Every blob of a container.</summary>
     public async Task<List<string>> Names(BlobContainerClient container)
     {

@@ -11,7 +11,7 @@ public sealed class PictureOpening(PictureGate gate, HeifConverter heif, SvgDraw
 {
     private const int JpegCoefficient = 2;
     private const int AvifBytesPerPixel = 16;
-    private const int WebPBytesPerPixel = 4;
+    private const int WebPBytesPerPixel = 8;
 
     /// <summary>The picture at this path.</summary>
     /// <param name="format">What it is by its content.</param>

@@ -106,22 +106,20 @@ public sealed class PicturePipeline(PictureSettings settings, PictureGate gate, 
         string path, string decoding, Func<OpenedPicture, PreparedPicture, CancellationToken, PictureAsset> rest, CancellationToken ct)
     {
         var (opened, picture) = await Decode(path, decoding, ct);
-        using (opened)
         using (picture)
             return rest(opened, picture, ct);
     }
 
+    /// <summary>The pixels it was opened with are gone afterwards: what a decoder holds is much, and no encoder needs it.</summary>
     private async Task<(OpenedPicture, PreparedPicture)> Decode(string path, string decoding, CancellationToken ct)
     {
-        OpenedPicture? opened = null;
         try
         {
-            opened = await opening.Open(path, MediaSignature.Identify(path), decoding, ct);
+            using var opened = await opening.Open(path, MediaSignature.Identify(path), decoding, ct);
             return (opened, PreparedPicture.Of(opened, ct));
         }
         catch (VipsException fault)
         {
-            opened?.Dispose();
             ct.ThrowIfCancellationRequested();
             throw new MediaRejectedException("The file is damaged or cut off: it cannot be decoded to its end.", fault);
         }
