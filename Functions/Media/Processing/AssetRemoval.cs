@@ -13,24 +13,31 @@ public sealed class AssetRemoval(AssetStore assets, MediaUsers users, AssetFiles
     /// <exception cref="Failure">There is none, or it is used; the users are named.</exception>
     public async Task Remove(string id, CancellationToken ct)
     {
-        await CheckUnused(id, ct);
-        var marked = await assets.Change(id, asset => asset with { Deleting = true }, ct)
-            ?? throw new Failure(FailureCode.NotFound, $"There is no picture {id}.");
-        try
-        {
-            await CheckUnused(id, ct);
-        }
-        catch (Failure)
-        {
-            await assets.Change(id, asset => asset with { Deleting = false }, ct);
-            throw;
-        }
-
-        await Finish(marked, ct);
+        if (await assets.Read(id, ct) is not { Asset.Deleting: true })
+            Refuse(await users.Names(id, ct));
+        Refuse(await users.Noted(id, () => MarkAndSettle(id, ct), ct));
     }
 
-    /// <summary>Goes on with a removal from its mark. Files are removed only as they were while it was marked, never those of the same picture dropped again.</summary>
-    public async Task Finish(StoredAsset marked, CancellationToken ct)
+    /// <summary>Goes on with a removal from its mark, or takes that back where somebody began to use the asset before it.</summary>
+    public Task Resume(StoredAsset marked, CancellationToken ct) => users.Noted(marked.Asset.Id, () => Settle(marked, ct), ct);
+
+    private async Task<IReadOnlyList<string>> MarkAndSettle(string id, CancellationToken ct) => await Settle(
+        await assets.Change(id, asset => asset with { Deleting = true }, ct) ?? throw new Failure(FailureCode.NotFound, $"There is no picture {id}."),
+        ct);
+
+    /// <returns>Who uses it; empty when it is gone.</returns>
+    private async Task<IReadOnlyList<string>> Settle(StoredAsset marked, CancellationToken ct)
+    {
+        var names = await users.Names(marked.Asset.Id, ct);
+        if (names.Count > 0)
+            await users.Redo(marked.Asset.Id, ct);
+        else
+            await Finish(marked, ct);
+        return names;
+    }
+
+    /// <summary>Files are removed only as they were while it was marked, never those of the same picture dropped again.</summary>
+    private async Task Finish(StoredAsset marked, CancellationToken ct)
     {
         var found = await files.Find(marked.Asset.Id, ct);
         if ((await assets.Read(marked.Asset.Id, ct))?.ETag != marked.ETag)
@@ -39,11 +46,8 @@ public sealed class AssetRemoval(AssetStore assets, MediaUsers users, AssetFiles
         await assets.Remove(marked, ct);
     }
 
-    private async Task CheckUnused(string id, CancellationToken ct)
+    private static void Refuse(IReadOnlyList<string> names)
     {
-        var articles = (await users.Articles(id, ct)).Select(head => head.Slug);
-        var authors = (await users.AuthorsWith(id, ct)).Select(author => $"the author {author.Slug}");
-        var names = articles.Concat(authors).ToList();
         if (names.Count > 0)
             throw new Failure(FailureCode.Conflict, $"It is used by {string.Join(", ", names)}. Take it out there first.");
     }

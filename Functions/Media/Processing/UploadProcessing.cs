@@ -69,7 +69,7 @@ public sealed class UploadProcessing(
         var there = await assets.Read(id, ct);
         if (there is { Asset.Deleting: true })
         {
-            await removal.Finish(there, ct);
+            await removal.Resume(there, ct);
             there = await assets.Read(id, ct);
         }
 

@@ -52,7 +52,7 @@ public sealed partial class Repair(IDocumentStore store, SlugRegistry slugs, Pro
     {
         var intent = JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.Intent)!;
         if (intent.Asset is { } asset)
-            await users.Show(asset, ct);
+            await users.Redo(asset, ct);
         else
             await projector.Project(intent.ArticleId, intent.Mark, ct);
         if (intent.NewSlug is { } slug)
