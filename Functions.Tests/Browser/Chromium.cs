@@ -15,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>An empty tab with a cache of its own; skips the test where there is no Chromium.</summary>
     /// <param name="width">Of the window, in pixels of which each is one of the screen.</param>
-    public async Task<IPage> Page(int width = 1280)
+    public async Task<IPage> Page(int width)
     {
         Assert.SkipWhen(Path is null, Missing);
         var (_, browser) = await _started.Value;

@@ -69,6 +69,28 @@ public class PictureLifeTests
         Assert.True(published > 50 && deleted > 50, $"{published} published, {deleted} deleted");
     }
 
+    [Fact]
+    public async Task Removal_that_is_taken_back_writes_again_what_was_written_without_the_picture()
+    {
+        var (store, time) = await WithPublishedPicture();
+        var desk = new Desk(store, time);
+        var marked = await desk.Assets.Change(Sample.Asset, asset => asset with { Deleting = true }, default);
+        await desk.Rebuild.Article(DerivedDocuments.Heads(store).Single().Id, default);
+        await Removal(store, time).Resume(marked!, default);
+        Assert.False((await desk.Assets.Read(Sample.Asset, default))!.Asset.Deleting);
+        Assert.Empty(await DerivedDocuments.Differences(store));
+    }
+
+    [Fact]
+    public async Task Removal_of_what_is_not_there_leaves_no_note()
+    {
+        var time = new FakeTimeProvider();
+        var store = new MemoryStore(time);
+        var failure = await Assert.ThrowsAsync<Failure>(() => Removal(store, time).Remove(Sample.Asset, default));
+        Assert.Equal(FailureCode.NotFound, failure.Code);
+        Assert.Empty(store.Everything());
+    }
+
     private static async Task SaveAndPublish(Desk desk)
     {
         await desk.Articles.Save(Slug, Sample.Draft("Khác") with { Cover = new(Sample.Asset) }, _there, null, default);

@@ -84,6 +84,9 @@ public class HostileFileTests
         Assert.Contains("baseline", await studio.Refusal(picture.JpegsaveBuffer(interlace: true)), StringComparison.Ordinal);
         Assert.Contains("interlacing", await studio.Refusal(picture.PngsaveBuffer(interlace: true)), StringComparison.Ordinal);
         Assert.Equal(800, (await studio.Make(picture.JpegsaveBuffer())).Asset.Width);
+        // Its decoder holds every pixel twice.
+        using var wider = new Studio((Settings.PicturesMemory, "3"));
+        Assert.Contains("smaller", await wider.Refusal(picture.WebpsaveBuffer()), StringComparison.Ordinal);
     }
 
     [Fact]

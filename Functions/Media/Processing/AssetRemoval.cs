@@ -13,7 +13,8 @@ public sealed class AssetRemoval(AssetStore assets, MediaUsers users, AssetFiles
     /// <exception cref="Failure">There is none, or it is used; the users are named.</exception>
     public async Task Remove(string id, CancellationToken ct)
     {
-        if (await assets.Read(id, ct) is not { Asset.Deleting: true })
+        var there = await assets.Read(id, ct) ?? throw new Failure(FailureCode.NotFound, $"There is no picture {id}.");
+        if (!there.Asset.Deleting)
             Refuse(await users.Names(id, ct));
         Refuse(await users.Noted(id, () => MarkAndSettle(id, ct), ct));
     }
@@ -21,9 +22,8 @@ public sealed class AssetRemoval(AssetStore assets, MediaUsers users, AssetFiles
     /// <summary>Goes on with a removal from its mark, or takes that back where somebody began to use the asset before it.</summary>
     public Task Resume(StoredAsset marked, CancellationToken ct) => users.Noted(marked.Asset.Id, () => Settle(marked, ct), ct);
 
-    private async Task<IReadOnlyList<string>> MarkAndSettle(string id, CancellationToken ct) => await Settle(
-        await assets.Change(id, asset => asset with { Deleting = true }, ct) ?? throw new Failure(FailureCode.NotFound, $"There is no picture {id}."),
-        ct);
+    private async Task<IReadOnlyList<string>> MarkAndSettle(string id, CancellationToken ct) =>
+        await assets.Change(id, asset => asset with { Deleting = true }, ct) is { } marked ? await Settle(marked, ct) : [];
 
     /// <returns>Who uses it; empty when it is gone.</returns>
     private async Task<IReadOnlyList<string>> Settle(StoredAsset marked, CancellationToken ct)
