@@ -7,12 +7,13 @@ public sealed class NewsServer(string name, string folder, params string[] optio
     // The same everywhere, since bodies hold addresses.
     private const string BaseUrl = "--Site:BaseUrl=https://news.example";
 
-    private static readonly string _app = Path.Combine(AppContext.BaseDirectory, "Functions.dll");
+    // As it is for everybody who starts the site, compiled ahead.
+    private const string App = "Functions/bin/ready/Functions.dll";
 
     /// <inheritdoc/>
     public override string TargetOf(Answer answer) => answer.Target;
 
     /// <inheritdoc/>
     protected override ChildProcess Launch(int port) =>
-        new("dotnet", [_app, "--port", $"{port}", "--data", folder, "--empty", BaseUrl, .. options]);
+        new("dotnet", [App, "--port", $"{port}", "--data", folder, "--empty", BaseUrl, .. options]);
 }
