@@ -4,6 +4,7 @@ using News.Bench.Report;
 using News.Bench.Seeding;
 using News.Bench.Servers;
 using News.Bench.Views;
+using News.Functions.Tests.EndToEnd.WorkerHost;
 
 namespace News.Bench;
 
@@ -52,6 +53,22 @@ public sealed class HttpBench(BenchOptions options, string folder, TimeProvider 
             if (round == 0)
                 await _answers.Fetch(ours.Address, Targets(), ct);
         }
+
+        for (var round = 0; round < options.Rounds; round++)
+            _report.WorkerLaunches.Add(await LaunchWorker(ct));
+    }
+
+    /// <summary>As the Functions host starts it: all functions loaded, then the first request.</summary>
+    private async Task<double> LaunchWorker(CancellationToken ct)
+    {
+        var start = time.GetTimestamp();
+        var settings = new Dictionary<string, string> { ["Data__Folder"] = DataOf(Small) };
+        await using var worker = await WorkerProcessHost.Start(NewsServer.Folder, settings, ct);
+        using var client = new HttpClient { BaseAddress = worker.BaseAddress };
+        using var answer = await client.GetAsync(First, ct);
+        return answer.IsSuccessStatusCode
+            ? time.GetElapsedTime(start).TotalSeconds
+            : throw new BenchException($"The worker answered {(int)answer.StatusCode}: {worker.Output}");
     }
 
     private async Task ReadyBodies(CancellationToken ct)

@@ -31,6 +31,7 @@ using News.Functions.Storage.Site;
 using News.Functions.Storage.Sqlite;
 using News.Functions.Storage.Stamps;
 using News.Functions.Storage.Views;
+using News.Functions.Telemetry;
 
 namespace News.Functions;
 
@@ -53,7 +54,8 @@ public static class NewsRegistration
         .AddArticles()
         .AddPictures(settings)
         .AddMedia()
-        .AddMostRead(settings);
+        .AddMostRead(settings)
+        .AddTelemetry(settings);
 
     /// <summary>A magazine to look at, on one machine; the site is not ready until it is in.</summary>
     public static IServiceCollection AddSampleSite(this IServiceCollection services) => services

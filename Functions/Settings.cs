@@ -21,6 +21,7 @@ public static class Settings
     public const string SiteLang = "Site:Lang";
     public const string SampleEmpty = "Sample:Empty";
     public const string HttpTrustedProxies = "Http:TrustedProxies";
+    public const string HttpFrontDoorId = "Http:FrontDoorId";
     public const string PreviewSecret = "Preview:Secret";
     public const string PicturesMegapixels = "Pictures:Megapixels";
     public const string PicturesMegabytes = "Pictures:Megabytes";
@@ -51,6 +52,7 @@ public static class Settings
         new(SiteLang, "vi", "the language of articles that name none", SettingFault.OfLanguage),
         new(SampleEmpty, "false", "leaves the sample site out of an empty store, as `--empty` does; one machine only", SettingFault.OfSwitch),
         new(HttpTrustedProxies, "0", "proxies of ours that each request passes: a reader's address is so many from the right of `X-Forwarded-For`", SettingFault.OfNumber(0, 100)),
+        new(HttpFrontDoorId, "", "the id of the Azure Front Door before a worker: others are refused, and readers' addresses are those it gives"),
         new(PreviewSecret, "", "what preview links are signed with; a random one kept in the store unless set"),
         new(PicturesMegapixels, "64", "megapixels of a picture, all frames of an animation together", SettingFault.OfNumber(1, 100_000)),
         new(PicturesMegabytes, "50", "mebibytes of a picture's file", SettingFault.OfNumber(1, 100_000)),

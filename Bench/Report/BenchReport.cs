@@ -11,6 +11,9 @@ public sealed class BenchReport
     /// <summary>Seconds from the start of our process to its first answer, each time.</summary>
     public List<double> Launches { get; } = [];
 
+    /// <summary>The same of the worker process, driven as the Functions host drives it.</summary>
+    public List<double> WorkerLaunches { get; } = [];
+
     public List<ServerMemory> Memory { get; } = [];
 
     public List<Round> Rounds { get; } = [];

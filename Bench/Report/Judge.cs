@@ -8,6 +8,7 @@ namespace News.Bench.Report;
 public static class Judge
 {
     private const double LaunchMost = 0.8;
+    private const double WorkerLaunchMost = 2;
     private const double MemoryMost = 200;
     private const double SeedLeast = 1_000;
     private const double ViewsLeast = 8_000;
@@ -36,6 +37,8 @@ public static class Judge
             yield return AtMost($"memory at its peak, {memory.Server}", memory.Peak, MemoryMost, "MB");
         if (report.Launches.Count > 0)
             yield return AtMost("launch to first answer", Median.Of(report.Launches), LaunchMost, "s");
+        if (report.WorkerLaunches.Count > 0)
+            yield return AtMost("worker: launch to first answer", Median.Of(report.WorkerLaunches), WorkerLaunchMost, "s");
     }
 
     /// <summary>The goals of views: stored, beside readers, counted and kept.</summary>

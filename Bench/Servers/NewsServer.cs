@@ -7,13 +7,13 @@ public sealed class NewsServer(string name, string folder, params string[] optio
     // The same everywhere, since bodies hold addresses.
     private const string BaseUrl = "--Site:BaseUrl=https://news.example";
 
-    // As it is for everybody who starts the site, compiled ahead.
-    private const string App = "Functions/bin/ready/Functions.dll";
+    /// <summary>The app as it is for everybody who starts the site, compiled ahead.</summary>
+    public const string Folder = "Functions/bin/ready";
 
     /// <inheritdoc/>
     public override string TargetOf(Answer answer) => answer.Target;
 
     /// <inheritdoc/>
     protected override ChildProcess Launch(int port) =>
-        new("dotnet", [App, "--port", $"{port}", "--data", folder, "--empty", BaseUrl, .. options]);
+        new("dotnet", [$"{Folder}/Functions.dll", "--port", $"{port}", "--data", folder, "--empty", BaseUrl, .. options]);
 }

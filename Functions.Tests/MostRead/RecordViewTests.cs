@@ -113,6 +113,15 @@ public class RecordViewTests
     }
 
     [Fact]
+    public async Task Behind_Front_Door_the_address_is_the_one_that_it_writes()
+    {
+        var site = new ViewSite((Settings.HttpFrontDoorId, "5f8c1a52-3a6e-4f0b-9f5a-0c2d1e7b8a90"));
+        for (var i = 0; i < 10; i++)
+            await site.Send(headers: [("X-Forwarded-For", $"192.0.2.{i}"), ("X-Azure-SocketIP", $"198.51.100.{i % 2}")]);
+        Assert.Equal(2, site.Readers);
+    }
+
+    [Fact]
     public async Task Behind_a_proxy_a_request_that_came_past_it_counts_by_its_connection()
     {
         var site = new ViewSite((Settings.HttpTrustedProxies, "2"));

@@ -10,6 +10,7 @@ public sealed class AcceptedAnswer : IResult
     {
         httpContext.Response.StatusCode = StatusCodes.Status202Accepted;
         httpContext.Response.Headers.CacheControl = CachePolicy.NoStore;
+        SecurityHeaders.Put(httpContext.Response);
         Cors.Open(httpContext);
         return Task.CompletedTask;
     }

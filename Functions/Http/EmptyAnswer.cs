@@ -10,6 +10,7 @@ public sealed class EmptyAnswer : IResult
     {
         httpContext.Response.StatusCode = StatusCodes.Status204NoContent;
         httpContext.Response.Headers.CacheControl = CachePolicy.NoStore;
+        SecurityHeaders.Close(httpContext.Response);
         return Task.CompletedTask;
     }
 }

@@ -13,6 +13,7 @@ public sealed class MovedAnswer(string location, string cacheControl = CachePoli
         httpContext.Response.StatusCode = StatusCodes.Status301MovedPermanently;
         httpContext.Response.Headers.Location = location;
         httpContext.Response.Headers.CacheControl = cacheControl;
+        SecurityHeaders.Put(httpContext.Response);
         Cors.Open(httpContext);
         return Task.CompletedTask;
     }

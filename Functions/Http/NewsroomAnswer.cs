@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using News.Domain.Drafts;
 
 namespace News.Functions.Http;
@@ -40,7 +39,7 @@ public sealed class NewsroomAnswer : IResult
         var response = httpContext.Response;
         response.StatusCode = _status;
         response.Headers.CacheControl = CachePolicy.NoStore;
-        response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        SecurityHeaders.Close(response);
         if (_etag is not null)
             response.Headers.ETag = _etag;
         if (_link is not null)

@@ -11,6 +11,7 @@ public sealed class PreflightAnswer : IResult
         var headers = httpContext.Response.Headers;
         httpContext.Response.StatusCode = StatusCodes.Status204NoContent;
         headers.CacheControl = CachePolicy.NoStore;
+        SecurityHeaders.Put(httpContext.Response);
         Cors.Open(httpContext);
         if (headers.AccessControlAllowOrigin.Count == 0)
             return Task.CompletedTask;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using News.Domain;
 
 namespace News.Functions.Http;
@@ -42,7 +41,11 @@ public sealed class Problem : IResult
     public static Problem Gone(string detail) => new(FailureCode.Gone, detail, null, null, forReaders: true);
 
     /// <summary>Something unexpected; the log knows what, the client does not.</summary>
-    public static IResult Unexpected() => new Bland();
+    public static IResult Unexpected() =>
+        new Bland(500, "unexpected", "Something went wrong", "This is our fault, not yours, and it has been noted. Try again later.");
+
+    /// <summary>The request did not come by the way the site is reached.</summary>
+    public static IResult WrongDoor() => new Bland(403, "wrong-door", "Not by this way", "The site is reached by its public address only.");
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
@@ -61,7 +64,7 @@ public sealed class Problem : IResult
         response.ContentType = "application/problem+json";
         response.ContentLength = bytes.Length;
         response.Headers.CacheControl = cacheControl;
-        response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        SecurityHeaders.Close(response);
         Cors.Open(context);
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(bytes, context.RequestAborted);
@@ -79,17 +82,12 @@ public sealed class Problem : IResult
         FailureCode.Unavailable => (503, "unavailable", "Not available now", CachePolicy.NoStore),
     };
 
-    private sealed class Bland : IResult
+    /// <summary>One that no failure of the domain leads to.</summary>
+    private sealed class Bland(int status, string name, string title, string detail) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext) => Write(
             httpContext,
-            new(
-                "urn:news:problem:unexpected",
-                "Something went wrong",
-                500,
-                "This is our fault, not yours, and it has been noted. Try again later.",
-                httpContext.Request.Path,
-                new Dictionary<string, string[]>()),
+            new($"urn:news:problem:{name}", title, status, detail, httpContext.Request.Path, new Dictionary<string, string[]>()),
             CachePolicy.NoStore);
     }
 }

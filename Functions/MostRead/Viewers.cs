@@ -17,6 +17,7 @@ public sealed class Viewers(DaySalts salts, IConfiguration settings)
     private const string GlobalPrivacyControl = "Sec-GPC";
     private const string Yes = "1";
 
+    private readonly bool _isBehindFrontDoor = !string.IsNullOrEmpty(settings[Settings.HttpFrontDoorId]);
     private readonly int _trustedProxies = settings.GetValue<int>(Settings.HttpTrustedProxies);
     private readonly int _readersPerAddress = settings.GetValue<int>(Settings.MostReadReadersPerAddress);
 
@@ -35,7 +36,7 @@ public sealed class Viewers(DaySalts salts, IConfiguration settings)
         var salt = await salts.Of(day, ct);
         return ReaderMark.Of(
             salt,
-            ClientAddress.Of(request, _trustedProxies),
+            _isBehindFrontDoor ? ClientAddress.BehindFrontDoor(request) : ClientAddress.Of(request, _trustedProxies),
             isTracked ? visitor! : request.Headers[HeaderNames.UserAgent].ToString(),
             _readersPerAddress);
     }

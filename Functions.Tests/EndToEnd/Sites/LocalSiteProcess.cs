@@ -96,6 +96,17 @@ public class LocalSiteProcess : RunningSite
         _process = null;
     }
 
+    /// <summary>SIGTERM, and time to finish what it does; returns its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using var signal = Process.Start("/bin/sh", ["-c", $"kill -TERM {_process!.Id}"]);
+        await _process.WaitForExitAsync();
+        var code = _process.ExitCode;
+        _process.Dispose();
+        _process = null;
+        return code;
+    }
+
     private void Hear(string? line, TaskCompletionSource<string> listening, TaskCompletionSource<string> key)
     {
         if (line is null)

@@ -7,6 +7,14 @@ namespace News.Functions.Http.Requests;
 public static class ClientAddress
 {
     private const string ForwardedFor = "X-Forwarded-For";
+    private const string FrontDoorsClient = "X-Azure-SocketIP";
+
+    /// <summary>
+    /// Behind Azure Front Door: the other end of the connection to it, which it writes over whatever a client sent. Only where nobody gets
+    /// past it.
+    /// </summary>
+    public static IPAddress BehindFrontDoor(HttpRequest request) =>
+        IPAddress.TryParse(request.Headers[FrontDoorsClient], out var client) ? client : Of(request, 0);
 
     /// <summary>
     /// The other end of the connection, or behind proxies the address that the outermost trusted one wrote down: counted from the right,

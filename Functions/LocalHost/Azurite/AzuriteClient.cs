@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 using News.Functions.Http;
 using News.Functions.LocalHost.Keys;
 
@@ -52,7 +51,7 @@ internal sealed class AzuriteClient(AzuritePort port) : IDisposable
                 to.Headers[name] = new StringValues([.. values]);
         }
 
-        to.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        SecurityHeaders.Put(to);
     }
 
     public void Dispose() => _http.Dispose();

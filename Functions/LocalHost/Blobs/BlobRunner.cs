@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Azure;
 using Azure.Storage.Blobs;
@@ -95,6 +96,7 @@ public sealed partial class BlobRunner(
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
+            using var span = Spans.OfRequest(entry.Name, ActivityKind.Consumer);
             try
             {
                 await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
@@ -103,6 +105,7 @@ public sealed partial class BlobRunner(
             }
             catch (Exception fault) when (!(fault is OperationCanceledException && ct.IsCancellationRequested))
             {
+                Spans.Failed(span, fault);
                 LogFailed(fault, entry.Name, name, attempt, Tries);
                 await Task.Delay(_betweenTries, time, ct);
             }

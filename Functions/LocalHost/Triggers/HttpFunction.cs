@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
@@ -15,12 +16,22 @@ internal sealed partial class HttpFunction(
     // Made at the first call: it takes milliseconds, and an app has dozens of functions.
     private readonly Lazy<RequestDelegate> _function = new(() => Compile(entry, services));
 
-    public async Task Invoke(HttpContext context)
+    public Task Invoke(HttpContext context) => Spans.AreKept ? Traced(context) : Run(context);
+
+    private async Task Traced(HttpContext context)
+    {
+        using var span = Spans.OfRequest(entry.Name, ActivityKind.Server, context.Request.Headers.TraceParent, context.Request.Headers.TraceState);
+        await Run(context);
+        Spans.Answered(span, context, entry.Route);
+    }
+
+    private async Task Run(HttpContext context)
     {
         if (entry.Level != AuthorizationLevel.Anonymous && !premises.Key.Opens(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.Response.Headers.CacheControl = CacheControlHeaderValue.NoStoreString;
+            SecurityHeaders.Close(context.Response);
             return;
         }
         try

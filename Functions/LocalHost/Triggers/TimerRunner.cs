@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,7 @@ public sealed partial class TimerRunner(
     private async Task Run(TimerFunction timer, DateTimeOffset due, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        using var span = Spans.OfRequest(timer.Entry.Name, ActivityKind.Consumer);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -65,6 +67,7 @@ public sealed partial class TimerRunner(
         }
         catch (Exception fault) when (!(fault is OperationCanceledException && ct.IsCancellationRequested))
         {
+            Spans.Failed(span, fault);
             LogFault(fault, timer.Entry.Name);
         }
     }

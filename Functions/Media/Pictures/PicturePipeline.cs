@@ -59,6 +59,7 @@ public sealed class PicturePipeline(PictureSettings settings, PictureGate gate, 
 
     private IReadOnlyList<PictureFile> Whole(OpenedPicture opened, PreparedPicture picture, string folder, CancellationToken ct)
     {
+        using var step = Spans.Start("media.renditions");
         var original = (opened.UprightWidth, opened.UprightHeight);
         if (opened.Animation is { } animation)
             return new AnimationWriter(picture.Frames, animation, opened.Rights, folder).Write(original, ct);
@@ -68,6 +69,7 @@ public sealed class PicturePipeline(PictureSettings settings, PictureGate gate, 
 
     private PictureAsset Cropped(PictureAsset asset, OpenedPicture opened, PreparedPicture picture, FocusPoint focus, string folder, CancellationToken ct)
     {
+        using var step = Spans.Start("media.crops");
         var renditions = Rendition.Crops((opened.UprightWidth, opened.UprightHeight), (picture.Still.Width, picture.Still.Height), focus);
         var made = _writer.Write(picture.Still, renditions, opened.Rights, opened.Graphic, folder, ct);
         return asset with { Focus = focus, Crops = made.GroupBy(file => file.Rendition.Shape!.Name).ToDictionary(crop => crop.Key, ByType) };
@@ -113,6 +115,7 @@ public sealed class PicturePipeline(PictureSettings settings, PictureGate gate, 
     /// <summary>The pixels it was opened with are gone afterwards: what a decoder holds is much, and no encoder needs it.</summary>
     private async Task<(OpenedPicture, PreparedPicture)> Decode(string path, string decoding, CancellationToken ct)
     {
+        using var step = Spans.Start("media.decode");
         try
         {
             using var opened = await opening.Open(path, MediaSignature.Identify(path), decoding, ct);

@@ -18,6 +18,7 @@ public sealed class AssetFiles(BlobAccount account)
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     public async Task Put(PictureAsset picture, string folder, Func<double, Task> progress, CancellationToken ct)
     {
+        using var step = Spans.Start("media.put");
         var files = Made(picture).Where(file => File.Exists(Path.Combine(folder, file.File))).ToList();
         var done = 0;
         await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (file, token) =>

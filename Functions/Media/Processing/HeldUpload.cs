@@ -78,6 +78,7 @@ public sealed class HeldUpload : IAsyncDisposable
     /// <exception cref="UploadChangedException">It is not the version first seen any more.</exception>
     public async Task<byte[]> Download(string path, CancellationToken ct)
     {
+        using var step = Spans.Start("media.download");
         try
         {
             var options = new BlobDownloadOptions { Conditions = new() { IfMatch = _properties.ETag } };

@@ -15,6 +15,7 @@ public sealed class Rejection(BlobAccount account, UploadStatuses statuses)
     /// <param name="reason">A sentence for the person who dropped it.</param>
     public async Task Reject(HeldUpload upload, string reason, CancellationToken ct)
     {
+        using var step = Spans.Start("media.reject");
         var metadata = new Dictionary<string, string>
         {
             ["reason"] = Uri.EscapeDataString(reason),

@@ -54,7 +54,7 @@ public sealed class ReadAnswer(ReadyBody body, string? next = null, bool unliste
         headers.ETag = sent.ETag;
         headers.CacheControl = CachePolicy.Reading;
         headers.Vary = HeaderNames.AcceptEncoding;
-        headers.XContentTypeOptions = "nosniff";
+        SecurityHeaders.Put(context.Response);
         if (sent.ContentEncoding is not null)
             headers.ContentEncoding = sent.ContentEncoding;
         if (_link is not null)
