@@ -16,6 +16,6 @@ FROM ${HOST}
 RUN apt-get update \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ffmpeg libheif-examples librsvg2-bin \
  && rm -rf /var/lib/apt/lists/* \
- && command -v ffmpeg && command -v ffprobe && command -v heif-convert && command -v rsvg-convert
+ && command -v ffmpeg && command -v ffprobe && command -v heif-convert && command -v rsvg-convert && command -v prlimit && command -v setpriv
 ENV AzureWebJobsScriptRoot=/home/site/wwwroot
 COPY --from=build /app /home/site/wwwroot

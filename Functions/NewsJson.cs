@@ -104,6 +104,7 @@ namespace News.Functions;
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(UploadTicket))]
 [JsonSerializable(typeof(UploadView))]
+[JsonSerializable(typeof(IMediaView))]
 [JsonSerializable(typeof(MediaList))]
 [JsonSerializable(typeof(MediaTextRequest))]
 [JsonSerializable(typeof(ViewRequest))]

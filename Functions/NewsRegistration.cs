@@ -4,13 +4,20 @@ using Microsoft.Extensions.DependencyInjection;
 using News.Domain.Drafts;
 using News.Domain.Reading;
 using News.Domain.Reading.Pictures;
+using News.Domain.Reading.Videos;
 using News.Domain.Text;
 using News.Functions.Articles;
 using News.Functions.Http;
+using News.Functions.Media.Captions;
 using News.Functions.Media.Decoding;
+using News.Functions.Media.Making;
 using News.Functions.Media.Pictures;
+using News.Functions.Media.Probing;
 using News.Functions.Media.Processing;
+using News.Functions.Media.Stills;
+using News.Functions.Media.Transcoding;
 using News.Functions.Media.Uploads;
+using News.Functions.Media.Videos;
 using News.Functions.MostRead;
 using News.Functions.MostRead.Counting;
 using News.Functions.Newsroom;
@@ -53,6 +60,7 @@ public static class NewsRegistration
         .AddBlobs(BlobSettings.Of(settings))
         .AddArticles()
         .AddPictures(settings)
+        .AddVideos(settings)
         .AddMedia()
         .AddMostRead(settings)
         .AddTelemetry(settings);
@@ -139,6 +147,14 @@ public static class NewsRegistration
         .AddSingleton<PictureOpening>()
         .AddSingleton<PicturePipeline>();
 
+    private static IServiceCollection AddVideos(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton(VideoSettings.Of(settings))
+        .AddSingleton<Ffmpeg>()
+        .AddSingleton<VideoProbe>()
+        .AddSingleton<PosterFrame>()
+        .AddSingleton<VideoPipeline>()
+        .AddSingleton<VideoTurn>();
+
     private static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton<IInlineHtml, InlineHtml>()
         .AddSingleton<DraftCheck>()
@@ -158,11 +174,17 @@ public static class NewsRegistration
         .AddSingleton<UploadStatuses>()
         .AddSingleton<CropRequests>()
         .AddSingleton<PicturePresenter>()
+        .AddSingleton<VideoPresenter>()
         .AddSingleton<WorkFolders>()
         .AddSingleton<AssetRemoval>()
         .AddSingleton<AssetFiles>()
         .AddSingleton<CropMaking>()
         .AddSingleton<PictureMaking>()
+        .AddSingleton<VideoMaking>()
+        .AddSingleton<CaptionFiles>()
+        .AddSingleton<CaptionMaking>()
+        .AddSingleton<AssetMaking>()
+        .AddSingleton<UploadSizes>()
         .AddSingleton<Rejection>()
         .AddSingleton<UploadProcessing>()
         .AddSingleton<UploadAddress>();

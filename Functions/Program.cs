@@ -12,7 +12,7 @@ return WorkerSite.IsAsked(args) ? await WorkerSite.Run(args) : await LocalSite.R
 
 static void AddLocalNews(WebApplicationBuilder builder)
 {
-    Settings.AddDefaults(builder.Configuration);
+    Settings.AddDefaults(builder.Configuration, oneMachine: true);
     LocalBlobs.Add(builder);
     builder.Services.AddNews(builder.Configuration);
     // Alone on its data folder, this process need not wait until what an earlier one left behind is old.

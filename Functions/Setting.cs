@@ -5,4 +5,5 @@ namespace News.Functions;
 /// <param name="Default">What holds when nobody sets it; empty where that depends on the host.</param>
 /// <param name="Meaning">One line, as in the README's table.</param>
 /// <param name="Fault">Why it cannot have a value; null when it can. Not given where any text will do.</param>
-public sealed record Setting(string Key, string Default, string Meaning, Func<string, string?>? Fault = null);
+/// <param name="OneMachine">The default on one machine, where it is another there.</param>
+public sealed record Setting(string Key, string Default, string Meaning, Func<string, string?>? Fault = null, string? OneMachine = null);

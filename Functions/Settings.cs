@@ -28,6 +28,11 @@ public static class Settings
     public const string PicturesMemory = "Pictures:Memory";
     public const string PicturesSeconds = "Pictures:Seconds";
     public const string PicturesThreads = "Pictures:Threads";
+    public const string VideosMegabytes = "Videos:Megabytes";
+    public const string VideosMinutes = "Videos:Minutes";
+    public const string VideosWorkMinutes = "Videos:WorkMinutes";
+    public const string VideosMemory = "Videos:Memory";
+    public const string VideosThreads = "Videos:Threads";
     public const string ScheduleSchedule = "Schedule:Schedule";
     public const string RepairSchedule = "Repair:Schedule";
     public const string UploadsSchedule = "Uploads:Schedule";
@@ -59,6 +64,11 @@ public static class Settings
         new(PicturesMemory, "320", "mebibytes that decoding one picture may take; more is refused before it is tried", SettingFault.OfNumber(1, 100_000)),
         new(PicturesSeconds, "60", "seconds for all files of one picture", SettingFault.OfNumber(1, 100_000)),
         new(PicturesThreads, "", "files of a picture made at once; as many as there are processors unless set", SettingFault.OfNumber(1, 100_000)),
+        new(VideosMegabytes, "1536", "mebibytes of a video's file; with `./news up` 4096", SettingFault.OfNumber(1, 100_000), "4096"),
+        new(VideosMinutes, "30", "minutes that a video may run; with `./news up` 120", SettingFault.OfNumber(1, 100_000), "120"),
+        new(VideosWorkMinutes, "90", "minutes for all files of one video; with `./news up` 480", SettingFault.OfNumber(1, 100_000), "480"),
+        new(VideosMemory, "3000", "mebibytes of memory that ffmpeg may reserve", SettingFault.OfNumber(1, 100_000)),
+        new(VideosThreads, "", "threads of each of a video's encoders; as many as there are processors unless set", SettingFault.OfNumber(1, 100_000)),
         new(ScheduleSchedule, "0 * * * * *", "when PublishScheduled runs (NCRONTAB, six fields)"),
         new(RepairSchedule, "0 * * * * *", "when RepairProjections runs (NCRONTAB, six fields)"),
         new(UploadsSchedule, "0 */5 * * * *", "when SweepUploads runs (NCRONTAB, six fields)"),
@@ -83,8 +93,10 @@ public static class Settings
     }
 
     /// <summary>Puts the defaults below every other source.</summary>
-    public static void AddDefaults(IConfigurationBuilder settings) => settings.Sources.Insert(0, new MemoryConfigurationSource
+    /// <param name="oneMachine">Whether this is the site of one machine, which may take its time.</param>
+    public static void AddDefaults(IConfigurationBuilder settings, bool oneMachine = false) => settings.Sources.Insert(0, new MemoryConfigurationSource
     {
-        InitialData = All.Where(setting => setting.Default.Length > 0).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Default)),
+        InitialData = All.Where(setting => setting.Default.Length > 0)
+            .Select(setting => KeyValuePair.Create(setting.Key, (string?)(oneMachine ? setting.OneMachine ?? setting.Default : setting.Default))),
     });
 }

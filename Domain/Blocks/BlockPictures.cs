@@ -12,4 +12,12 @@ public static class BlockPictures
         Block.Box box => box.Blocks!.SelectMany(Of),
         _ => [],
     };
+
+    /// <summary>Each reference to a video, those in a box too.</summary>
+    public static IEnumerable<PictureRef> VideosOf(Block block) => block switch
+    {
+        Block.Video video => [video.Reference!],
+        Block.Box box => box.Blocks!.SelectMany(VideosOf),
+        _ => [],
+    };
 }

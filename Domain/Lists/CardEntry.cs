@@ -37,15 +37,19 @@ public sealed record CardEntry(
         article.Content.Cover,
         CoverFactsOf(article.Content),
         article.Content.Bylines,
-        null,
+        DurationOf(article.Content),
         article.Content.Access);
 
-    /// <summary>Of the points it has crops for, only the cover's own.</summary>
+    /// <summary>Of the first video, in a box too.</summary>
+    private static double? DurationOf(ArticleContent content) =>
+        MediaReferences.Videos(content).Select(video => content.Pictures.GetValueOrDefault(video.Asset)?.Video?.DurationSeconds).FirstOrDefault();
+
+    /// <summary>Of the points it has crops for, only the cover's own; of a video only its poster.</summary>
     private static PictureFacts? CoverFactsOf(ArticleContent content)
     {
         if (content.Cover is not { } cover || content.Pictures.GetValueOrDefault(cover.Asset) is not { } facts)
             return null;
         var focus = cover.Focus is null ? null : CropRequest.KeyOf(cover.Focus);
-        return facts with { Focuses = focus is not null && facts.Focuses?.Contains(focus) == true ? [focus] : null };
+        return facts with { Video = null, Focuses = focus is not null && facts.Focuses?.Contains(focus) == true ? [focus] : null };
     }
 }

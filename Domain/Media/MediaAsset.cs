@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using News.Domain.Articles;
+using News.Domain.Media.Videos;
 
 namespace News.Domain.Media;
 
-/// <summary>A picture of the newsroom's library, ready to be shown.</summary>
+/// <summary>A picture or video of the newsroom's library, ready to be shown.</summary>
 public sealed record MediaAsset
 {
     /// <summary>Partition of the newest-first list of all assets.</summary>
@@ -29,7 +32,12 @@ public sealed record MediaAsset
     /// <summary>What it says wherever an article says nothing: what the file said, until an editor says better.</summary>
     public required MediaText Text { get; init; }
 
+    /// <summary>The picture; of a video its poster.</summary>
     public required PictureAsset Picture { get; init; }
+
+    /// <summary>Null for a picture.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VideoFacts? Video { get; init; }
 
     /// <summary>Other points of interest it has crops for, as <see cref="PictureFiles.FocusKey"/> writes them.</summary>
     public IReadOnlyList<string> Focuses { get; init; } = [];
@@ -48,7 +56,16 @@ public sealed record MediaAsset
         Picture.Color,
         PictureFiles.FocusKey(Picture.Focus),
         Text,
-        Focuses.Count > 0 ? Focuses : null);
+        Focuses.Count > 0 ? Focuses : null,
+        Video);
+
+    /// <summary>Every file that readers get of it.</summary>
+    public IEnumerable<MediaFile> Files() =>
+        Picture.Files.Concat(Picture.Crops.Values.SelectMany(files => files)).Select(file => new MediaFile(Folder(Picture.PipelineVersion), file.File, file.Type))
+            .Concat(Video is null ? [] : VideoFiles.Of(Video).Select(file => new MediaFile(Folder(Video.Version), file.Name, file.Type)));
+
+    /// <summary>Where the files of one version of a pipeline are, below <c>media/</c>.</summary>
+    public string Folder(int version) => string.Create(CultureInfo.InvariantCulture, $"{Id}/{version}/");
 
     /// <summary>Whether it has crops around a point.</summary>
     /// <param name="focus">As <see cref="PictureFiles.FocusKey"/> writes it.</param>

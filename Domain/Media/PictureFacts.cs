@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using News.Domain.Media.Videos;
 
 namespace News.Domain.Media;
 
@@ -7,6 +8,7 @@ namespace News.Domain.Media;
 /// <param name="Text">What the asset says where the reference says nothing.</param>
 /// <param name="Focus">The point its crops are made around, as <see cref="PictureFiles.FocusKey"/> writes it.</param>
 /// <param name="Focuses">Other points around which it has crops too.</param>
+/// <param name="Video">The video whose poster it is.</param>
 public sealed record PictureFacts(
     int Version,
     int Width,
@@ -17,4 +19,5 @@ public sealed record PictureFacts(
     string Color,
     string Focus,
     MediaText Text,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Focuses = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Focuses = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] VideoFacts? Video = null);

@@ -2,6 +2,7 @@ using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Lists;
 using News.Domain.Reading.Pictures;
+using News.Domain.Reading.Videos;
 using News.Domain.Site;
 
 namespace News.Domain.Reading;
@@ -12,6 +13,7 @@ namespace News.Domain.Reading;
 public sealed class Presenter(SiteDirectory directory, SiteAddress site)
 {
     private readonly PicturePresenter _pictures = new(site);
+    private readonly VideoPresenter _videos = new(site, new(site));
 
     /// <summary>The article for readers.</summary>
     /// <param name="cards">Cards of related articles by id; what is not there is not visible and left out.</param>
@@ -87,7 +89,7 @@ public sealed class Presenter(SiteDirectory directory, SiteAddress site)
     {
         Block.Image image => new ShownBlock.Picture(Picture(image.Picture!, content)),
         Block.Gallery gallery => new ShownBlock.Pictures([.. gallery.Pictures!.Select(picture => Picture(picture, content))]),
-        Block.Video video => new ShownBlock.Film(Video(video.Reference!, Picture(video.Reference!, content))),
+        Block.Video video => new ShownBlock.Film(_videos.Show(video.Reference!, content.Pictures.GetValueOrDefault(video.Reference!.Asset))),
         Block.Related related => new ShownBlock.ReadAlso(
             [.. related.Articles!.Where(cards.ContainsKey).Select(id => Card(cards[id]))]),
         Block.Box box => box with { Blocks = [.. box.Blocks!.Select(inner => Show(inner, content, cards))] },
@@ -96,6 +98,4 @@ public sealed class Presenter(SiteDirectory directory, SiteAddress site)
 
     private PictureView Picture(PictureRef reference, ArticleContent content) =>
         _pictures.Show(reference, content.Pictures.GetValueOrDefault(reference.Asset));
-
-    private static VideoView Video(PictureRef reference, PictureView poster) => new(reference.Asset, null, null, null, poster, null);
 }

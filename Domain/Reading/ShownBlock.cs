@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using News.Domain.Blocks;
 using News.Domain.Reading.Pictures;
+using News.Domain.Reading.Videos;
 
 namespace News.Domain.Reading;
 

@@ -22,6 +22,7 @@ public class NamesTests
         Settings.SampleEmpty, // one machine only
         Settings.HttpTrustedProxies, // Front Door says who calls
         Settings.PicturesThreads, // as many as there are processors
+        Settings.VideosThreads, // the same
     ];
 
     /// <summary>What the Functions host and the libraries read.</summary>

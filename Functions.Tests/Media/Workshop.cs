@@ -5,10 +5,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using News.Domain.Media;
+using News.Functions.Media.Captions;
 using News.Functions.Media.Decoding;
+using News.Functions.Media.Making;
 using News.Functions.Media.Pictures;
 using News.Functions.Media.Processing;
+using News.Functions.Media.Transcoding;
 using News.Functions.Media.Uploads;
+using News.Functions.Media.Videos;
 using News.Functions.Storage;
 using News.Functions.Storage.Blobs;
 using News.Functions.Storage.Media;
@@ -38,9 +42,13 @@ public sealed class Workshop : IDisposable
         var limits = PictureSettings.Of(settings);
         var gate = new PictureGate(limits);
         _pipeline = new(limits, gate, new(gate, new(gate, limits), new(limits)), TimeProvider.System);
-        var pictures = new PictureMaking(_pipeline, Files, Assets);
+        var films = VideoSettings.Of(settings);
+        var ffmpeg = new Ffmpeg(films);
+        Videos = new(films, new(ffmpeg, films), ffmpeg, new(ffmpeg, films), _pipeline, TimeProvider.System);
+        var captions = new CaptionMaking(Assets, desk.Users, new(Account), Statuses, new("https://bao.example", "Báo", "vi"));
+        var making = new AssetMaking(Assets, Files, removal, new(_pipeline, Files, Assets), new(Videos, Files, Assets), captions);
         var crops = new CropMaking(_pipeline, Files, Assets, desk.Users);
-        Processing = new(Assets, Files, removal, pictures, crops, new(Account, Statuses), Statuses, _work, limits, time);
+        Processing = new(making, crops, captions, new(Account, Statuses), Statuses, _work, new(limits, films), Turn, time);
         Removal = removal;
         Sweep = new(Account, Statuses, Processing, time, NullLogger<SweepUploads>.Instance);
     }
@@ -54,6 +62,13 @@ public sealed class Workshop : IDisposable
     public UploadStatuses Statuses { get; }
 
     public AssetFiles Files { get; }
+
+    public VideoPipeline Videos { get; }
+
+    public VideoTurn Turn { get; } = new();
+
+    /// <summary>Where files are worked on.</summary>
+    public string WorkFolder => _folder.File("work");
 
     public AssetRemoval Removal { get; }
 
@@ -104,6 +119,7 @@ public sealed class Workshop : IDisposable
 
     public void Dispose()
     {
+        Turn.Dispose();
         _pipeline.Dispose();
         _work.Dispose();
         _folder.Dispose();

@@ -17,7 +17,7 @@ public class AuditRules
         Assert.SkipWhen(code != 0, $"the packages could not be listed: {output}");
         var list = JsonNode.Parse(output)!;
         foreach (var source in list["sources"]!.AsArray())
-            Assert.SkipUnless(await KnowsWeaknesses((string)source!), $"{source} does not tell which packages are weak");
+            Assert.SkipUnless(await KnowsWeaknesses((string)source!), "a package source does not tell which packages are weak");
         Assert.DoesNotContain("\"vulnerabilities\"", output, StringComparison.Ordinal);
     }
 

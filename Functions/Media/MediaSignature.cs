@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using News.Functions.Media.Captions;
 
 namespace News.Functions.Media;
 
@@ -7,7 +8,7 @@ namespace News.Functions.Media;
 public static class MediaSignature
 {
     /// <summary>Bytes of the beginning that are looked at.</summary>
-    private const int HeadLength = 4_096;
+    public const int HeadLength = 4_096;
     private const int BrandLength = 4;
     private const int FirstBrand = 8;
 
@@ -62,12 +63,21 @@ public static class MediaSignature
                 return format;
         }
 
-        return SvgProlog.Precedes(head) ? MediaFormat.Svg : IsText(head) ? MediaFormat.Text : MediaFormat.Unknown;
+        return VideoSignature.Identify(head) is var film and not MediaFormat.Unknown ? film
+            : SvgProlog.Precedes(head) ? MediaFormat.Svg
+            : CaptionText.FormatOf(head) is var captions and not MediaFormat.Unknown ? captions
+            : IsText(head) ? MediaFormat.Text
+            : MediaFormat.Unknown;
     }
 
     /// <summary>What is done with such a file: the picture pipeline gets every picture, also those it refuses with a reason.</summary>
-    public static MediaKind KindOf(MediaFormat format) =>
-        format is MediaFormat.Unknown or MediaFormat.Text or MediaFormat.Empty ? MediaKind.Unknown : MediaKind.Picture;
+    public static MediaKind KindOf(MediaFormat format) => format switch
+    {
+        MediaFormat.Unknown or MediaFormat.Text or MediaFormat.Empty or MediaFormat.Playlist => MediaKind.Unknown,
+        MediaFormat.WebVtt or MediaFormat.SubRip => MediaKind.Captions,
+        >= MediaFormat.Mp4 => MediaKind.Video,
+        _ => MediaKind.Picture,
+    };
 
     private static bool Starts(ReadOnlySpan<byte> head, int at, ReadOnlySpan<byte> bytes) =>
         head.Length >= at + bytes.Length && head.Slice(at, bytes.Length).SequenceEqual(bytes);
@@ -89,7 +99,7 @@ public static class MediaSignature
                 return format;
         }
 
-        return MediaFormat.Unknown;
+        return VideoSignature.HasBrand(head[FirstBrand..]) ? MediaFormat.Mp4 : MediaFormat.Unknown;
     }
 
     private static bool IsText(ReadOnlySpan<byte> head) =>

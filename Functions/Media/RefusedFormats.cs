@@ -9,7 +9,8 @@ public static class RefusedFormats
     public static string Reason(MediaFormat format) => format switch
     {
         MediaFormat.Empty => "The file is empty.",
-        MediaFormat.Text => "The file is text and no picture.",
+        MediaFormat.Text => "The file is text, and neither captions (WebVTT or SubRip) nor a picture.",
+        MediaFormat.Playlist => "Playlists and other lists of files are not taken; upload the video itself.",
         MediaFormat.Jpeg2000 => $"JPEG 2000 is not taken; {Advice}",
         MediaFormat.JpegXl => $"JPEG XL is not taken; {Advice}",
         MediaFormat.Bitmap => $"Windows bitmaps and icons are not taken; {Advice}",
@@ -17,6 +18,6 @@ public static class RefusedFormats
         MediaFormat.CameraRaw => $"Camera raw files are not taken; develop it first, then {Advice}",
         MediaFormat.Pdf or MediaFormat.PostScript => $"PDF and PostScript are not taken as pictures; {Advice}",
         MediaFormat.Compressed => $"Compressed files are not taken; unpack it, then {Advice}",
-        _ => $"The file is of no format known here; {Advice}",
+        _ => $"The file is of no format known here; {Advice[..^1]}, a video as MP4, captions as WebVTT.",
     };
 }

@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using News.Domain;
 using News.Domain.Articles;
 using News.Domain.Blocks;
+using News.Domain.Drafts;
 using News.Functions.SampleSite.Pictures;
+using News.Functions.SampleSite.Videos;
 using News.Functions.Storage.Blobs;
 using News.Functions.Storage.Desk;
 
 namespace News.Functions.SampleSite;
 
 /// <summary>
-/// Gives the sample site's articles their pictures once blob storage answers. Readers have the articles long before, and an article
+/// Gives the sample site's articles their pictures and videos once blob storage answers. Readers have the articles long before, and an article
 /// that an editor has touched meanwhile is left as it is.
 /// </summary>
 public sealed class SampleGallery(SampleJournal journal, SampleUploads uploads, ArticleDesk desk, BlobSetUp blobs, TimeProvider time)
@@ -47,17 +49,20 @@ public sealed class SampleGallery(SampleJournal journal, SampleUploads uploads, 
             var adding = article.Pictures.Select(name => added.GetOrAdd(name, new Lazy<Task<PictureRef?>>(() => uploads.Add(byName[name], token))).Value);
             List<PictureRef> pictures = [.. (await Task.WhenAll(adding)).OfType<PictureRef>()];
             if (pictures.Count == article.Pictures.Count)
-                await TryHang(article, pictures, startedAt, token);
+                await TryHang(article, article.With(pictures, await Film(article, token)), startedAt, token);
         });
     }
 
-    private async Task TryHang(SampleArticle sample, IReadOnlyList<PictureRef> pictures, DateTimeOffset startedAt, CancellationToken ct)
+    private async Task<PictureRef?> Film(SampleArticle article, CancellationToken ct) =>
+        SampleVideos.All.SingleOrDefault(video => video.Name == article.Video) is { } video ? await uploads.Add(video, ct) : null;
+
+    private async Task TryHang(SampleArticle sample, ArticleDraft hung, DateTimeOffset startedAt, CancellationToken ct)
     {
         try
         {
             var head = await desk.Find(sample.Slug, ct);
             if (head is { Version: AsFilled, State: ArticleState.Published })
-                head = (await desk.Save(sample.Slug, sample.With(pictures), new Precondition.Match(head.ETag), null, ct)).Head;
+                head = (await desk.Save(sample.Slug, hung, new Precondition.Match(head.ETag), null, ct)).Head;
             if (head is { Version: AsPictured, Assets.Count: > 0, HasUnpublishedChanges: true })
                 await desk.Publish(sample.Slug, null, new Precondition.Match(head.ETag), null, ct, startedAt.AddDays(-sample.DaysAgo));
         }

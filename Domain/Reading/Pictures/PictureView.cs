@@ -19,4 +19,4 @@ public record PictureView(
     bool Animated,
     string? Src,
     IReadOnlyList<PictureSource> Sources,
-    IReadOnlyDictionary<string, PictureCrop> Crops);
+    IReadOnlyDictionary<string, PictureCrop> Crops) : IMediaView;

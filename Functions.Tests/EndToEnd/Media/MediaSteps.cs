@@ -10,10 +10,11 @@ public static class MediaSteps
 {
     /// <summary>Asks for an address and sends the file there.</summary>
     /// <returns>The upload's id, and the name its blob has.</returns>
-    public static async Task<(string Id, string Blob)> Send(this RunningSite site, byte[] content, string fileName = "song.png")
+    public static async Task<(string Id, string Blob)> Send(
+        this RunningSite site, byte[] content, string fileName = "song.png", string contentType = "image/png", string? captionsOf = null, string? lang = null)
     {
         await site.BlobConnection();
-        using var created = await site.Newsroom(HttpMethod.Post, "/api/newsroom/uploads", new { fileName, size = content.Length, contentType = "image/png" });
+        using var created = await site.Newsroom(HttpMethod.Post, "/api/newsroom/uploads", new { fileName, size = content.Length, contentType, captionsOf, lang });
         Assert.True((int)created.StatusCode == 201, await created.Content.ReadAsStringAsync());
         var ticket = JsonNode.Parse(await created.Content.ReadAsStringAsync())!;
         using var request = new HttpRequestMessage(new(ticket.Text("method")), ticket.Text("url")) { Content = new ByteArrayContent(content) };
@@ -46,9 +47,17 @@ public static class MediaSteps
 
     /// <summary>Sends a picture and waits until it is ready.</summary>
     /// <returns>Its asset's id.</returns>
-    public static async Task<string> Add(this RunningSite site, byte[] content)
+    public static async Task<string> Add(this RunningSite site, byte[] content) => await site.Finish(await site.Send(content));
+
+    /// <summary>Sends a video and waits until it is ready.</summary>
+    /// <returns>Its asset's id.</returns>
+    public static async Task<string> AddFilm(this RunningSite site, byte[] content) => await site.Finish(await site.Send(content, "clip.mp4", "video/mp4"));
+
+    /// <summary>Waits until what was sent is ready.</summary>
+    /// <returns>Its asset's id.</returns>
+    public static async Task<string> Finish(this RunningSite site, (string Id, string Blob) sent)
     {
-        var (id, blob) = await site.Send(content);
+        var (id, blob) = sent;
         await site.Dropped(blob);
         var status = await site.Settled(id);
         Assert.True(status.Text("state") == "ready", status.ToJsonString());

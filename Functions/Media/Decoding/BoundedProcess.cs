@@ -7,9 +7,11 @@ namespace News.Functions.Media.Decoding;
 /// <summary>
 /// Runs a decoder as a child process that can harm nobody: no shell, no environment, no input, a working folder of its own, and
 /// limits of the kernel on its memory, processor time and the size of what it writes (<c>prlimit</c> of util-linux). It is killed
-/// with its children when its time is over. None that is run here opens addresses of the network.
+/// with its children when its time is over, and by the kernel when this process dies first (<c>setpriv</c> of util-linux). None
+/// that is run here opens addresses of the network.
 /// </summary>
-public sealed class BoundedProcess(long memoryBytes, long fileBytes, TimeSpan time)
+/// <param name="processors">How many it may keep busy for all of its time.</param>
+public sealed class BoundedProcess(long memoryBytes, long fileBytes, TimeSpan time, int processors = 1)
 {
     private const string Path = "/usr/local/bin:/usr/bin:/bin";
     private const int KeptOutput = 65_536;
@@ -18,29 +20,59 @@ public sealed class BoundedProcess(long memoryBytes, long fileBytes, TimeSpan ti
     public static bool Finds(string program) => Path.Split(':').Any(folder => File.Exists($"{folder}/{program}"));
 
     /// <summary>Runs it to its end.</summary>
+    /// <param name="heard">Told each line that it prints.</param>
     /// <returns>The beginning of what it printed; null where it failed, broke a limit or was too slow.</returns>
-    public async Task<string?> Run(string program, IEnumerable<string> arguments, string folder, CancellationToken ct)
+    public async Task<string?> Run(
+        string program, IEnumerable<string> arguments, string folder, CancellationToken ct, Func<string, Task>? heard = null)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limited.CancelAfter(time);
-        using var process = Process.Start(Start(program, arguments, folder))!;
-        try
+        var (process, ended) = await Start(StartInfo(program, arguments, folder));
+        using (process)
         {
-            var (said, complained) = (Drain(process.StandardOutput, limited.Token), Drain(process.StandardError, limited.Token));
-            await Task.WhenAll(said, complained);
-            await process.WaitForExitAsync(limited.Token);
-            return process.ExitCode == 0 ? await said : null;
+            try
+            {
+                var said = heard is null ? Drain(process.StandardOutput, limited.Token) : Tell(process.StandardOutput, heard, limited.Token);
+                await Task.WhenAll(said, Drain(process.StandardError, limited.Token));
+                await process.WaitForExitAsync(limited.Token);
+                return process.ExitCode == 0 ? await said : null;
+            }
+            catch (OperationCanceledException)
+            {
+                ct.ThrowIfCancellationRequested();
+                return null;
+            }
+            finally
+            {
+                if (!process.HasExited)
+                    process.Kill(entireProcessTree: true);
+                await ended;
+            }
         }
-        catch (OperationCanceledException)
-        {
-            ct.ThrowIfCancellationRequested();
-            return null;
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
+    }
+
+    /// <summary>The kernel kills the child when the thread that started it ends, so that thread does nothing but wait for it.</summary>
+    private static async Task<(Process Process, Task Ended)> Start(ProcessStartInfo info)
+    {
+        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ended = Task.Factory.StartNew(
+            () =>
+            {
+                try
+                {
+                    var process = Process.Start(info)!;
+                    started.SetResult(process);
+                    process.WaitForExit();
+                }
+                catch (Exception fault)
+                {
+                    started.TrySetException(fault);
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        return (await started.Task, ended);
     }
 
     /// <summary>Reads to the end, so that the child never waits, and keeps the beginning.</summary>
@@ -52,9 +84,17 @@ public sealed class BoundedProcess(long memoryBytes, long fileBytes, TimeSpan ti
         return kept.ToString();
     }
 
-    private ProcessStartInfo Start(string program, IEnumerable<string> arguments, string folder)
+    private static async Task<string> Tell(StreamReader reader, Func<string, Task> heard, CancellationToken ct)
     {
-        var start = new ProcessStartInfo("prlimit", [Limit("as", memoryBytes), Limit("fsize", fileBytes), Limit("cpu", (long)time.TotalSeconds), "--", program, .. arguments])
+        while (await reader.ReadLineAsync(ct) is { } line)
+            await heard(line);
+        return "";
+    }
+
+    private ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments, string folder)
+    {
+        string[] limits = [Limit("as", memoryBytes), Limit("fsize", fileBytes), Limit("cpu", (long)time.TotalSeconds * processors)];
+        var start = new ProcessStartInfo("setpriv", ["--pdeathsig", "KILL", "prlimit", .. limits, "--", program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -7,7 +7,7 @@ using News.Functions.Media.Processing;
 
 namespace News.Functions.Media.Library;
 
-/// <summary>Takes a picture that nobody uses out of the library, with all its files.</summary>
+/// <summary>Takes a picture or video that nobody uses out of the library, with all its files.</summary>
 public sealed class DeleteMedia(AssetRemoval removal)
 {
     [Function(nameof(DeleteMedia))]
@@ -17,7 +17,7 @@ public sealed class DeleteMedia(AssetRemoval removal)
         CancellationToken ct)
     {
         if (!AssetId.IsValid(assetId))
-            throw new Failure(FailureCode.NotFound, $"There is no picture {assetId}.");
+            throw new Failure(FailureCode.NotFound, $"There is no picture or video {assetId}.");
         await removal.Remove(assetId, ct);
         return new EmptyAnswer();
     }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using News.Domain.Media;
-using News.Domain.Reading.Pictures;
+using News.Domain.Reading.Videos;
 using News.Functions.Http;
 using News.Functions.Reading.Answers;
 using News.Functions.Reading.Cache;
@@ -9,8 +9,8 @@ using News.Functions.Storage.Media;
 
 namespace News.Functions.Media.Library;
 
-/// <summary>A picture with every file of it.</summary>
-public sealed class GetMedia(ReadingCache cache, AssetStore assets, PicturePresenter pictures)
+/// <summary>A picture or video with every file of it.</summary>
+public sealed class GetMedia(ReadingCache cache, AssetStore assets, VideoPresenter videos)
 {
     private const string Kind = "media";
 
@@ -27,6 +27,6 @@ public sealed class GetMedia(ReadingCache cache, AssetStore assets, PicturePrese
     }
 
     private async ValueTask<ReadAnswer?> Show(string id, CancellationToken ct) => await assets.Read(id, ct) is { Asset: { Deleting: false } asset }
-        ? ReadAnswer.Json(pictures.Show(new(id), asset.Facts()), NewsJson.Wire.PictureView)
+        ? ReadAnswer.Json(videos.Show(asset), NewsJson.Wire.IMediaView)
         : null;
 }

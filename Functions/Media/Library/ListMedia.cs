@@ -5,6 +5,7 @@ using News.Domain.Lists;
 using News.Domain.Media;
 using News.Domain.Reading;
 using News.Domain.Reading.Pictures;
+using News.Domain.Reading.Videos;
 using News.Domain.Text;
 using News.Functions.Http;
 using News.Functions.Http.Requests;
@@ -13,8 +14,8 @@ using News.Functions.Storage.Media;
 
 namespace News.Functions.Media.Library;
 
-/// <summary>The newsroom's pictures, newest first: all, or those whose words and file name have every word of <c>q</c>.</summary>
-public sealed class ListMedia(IDocumentStore store, AssetStore assets, MediaUsers users, PicturePresenter pictures, SiteAddress address)
+/// <summary>The newsroom's pictures and videos, newest first: all, or those whose words and file name have every word of <c>q</c>.</summary>
+public sealed class ListMedia(IDocumentStore store, AssetStore assets, MediaUsers users, VideoPresenter videos, SiteAddress address)
 {
     [Function(nameof(ListMedia))]
     public async Task<IResult> Run(
@@ -28,20 +29,20 @@ public sealed class ListMedia(IDocumentStore store, AssetStore assets, MediaUser
     }
 
     /// <summary>Looks through at most <see cref="RequestLimits.Searched"/> entries; the cursor then goes on where it stopped.</summary>
-    private async Task<(List<ListedPicture> Items, string? Next)> Search(string[] words, Paging paging, CancellationToken ct)
+    private async Task<(List<IListedMedia> Items, string? Next)> Search(string[] words, Paging paging, CancellationToken ct)
     {
-        List<ListedPicture> found = [];
+        List<IListedMedia> found = [];
         var last = paging.After;
         for (var looked = 0; looked < RequestLimits.Searched;)
         {
             var page = await store.Page(MediaAsset.List, new(To: last, Backward: true), ct);
             foreach (var document in page.Items)
             {
-                if (!Matches(document, words) || await Show(document, ct) is not { } picture)
+                if (!Matches(document, words) || await Show(document, ct) is not { } shown)
                     continue;
                 if (found.Count == paging.Limit)
                     return (found, last);
-                found.Add(picture);
+                found.Add(shown);
                 last = document.Id;
             }
 
@@ -55,13 +56,14 @@ public sealed class ListMedia(IDocumentStore store, AssetStore assets, MediaUser
     }
 
     /// <summary>Null where the entry is what a crash left, or its asset is about to be gone.</summary>
-    private async Task<ListedPicture?> Show(Document entry, CancellationToken ct)
+    private async Task<IListedMedia?> Show(Document entry, CancellationToken ct)
     {
         var id = entry.Id[^AssetId.Length..];
         if (await assets.Read(id, ct) is not { Asset: { Deleting: false } asset } || MediaAsset.EntryId(asset.CreatedAt, id) != entry.Id)
             return null;
         var usedBy = await users.Articles(id, ct);
-        return ListedPicture.Of(asset, pictures.Show(new(id), asset.Facts()), [.. usedBy.Select(head => head.Slug)]);
+        string[] slugs = [.. usedBy.Select(head => head.Slug)];
+        return videos.Show(asset) is VideoView video ? ListedVideo.Of(asset, video, slugs) : ListedPicture.Of(asset, (PictureView)videos.Show(asset), slugs);
     }
 
     private static bool Matches(Document document, string[] words)

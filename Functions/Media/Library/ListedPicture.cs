@@ -4,7 +4,7 @@ using News.Domain.Reading.Pictures;
 namespace News.Functions.Media.Library;
 
 /// <summary>A picture in the newsroom's library.</summary>
-public sealed record ListedPicture : PictureView
+public sealed record ListedPicture : PictureView, IListedMedia
 {
     private ListedPicture(PictureView picture)
         : base(picture)

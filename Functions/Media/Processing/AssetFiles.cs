@@ -13,38 +13,45 @@ public sealed class AssetFiles(BlobAccount account)
     private const int Gone = 404;
     private const int Changed = 412;
 
-    /// <summary>Puts everything that was made of a picture where readers get it. Done again it changes nothing.</summary>
-    /// <param name="folder">Holds the files under their names.</param>
-    /// <param name="progress">Told the share that is done, 0 to 1.</param>
-    public async Task Put(PictureAsset picture, string folder, Func<double, Task> progress, CancellationToken ct)
+    /// <summary>Puts everything that was made of an asset where readers get it. Done again it changes nothing.</summary>
+    /// <param name="folder">Holds the files under their names; those that are not there are left as they are.</param>
+    /// <param name="progress">Told the share of the bytes that is there, 0 to 1.</param>
+    public async Task Put(MediaAsset asset, string folder, Func<double, Task> progress, CancellationToken ct)
     {
         using var step = Spans.Start("media.put");
-        var files = Made(picture).Where(file => File.Exists(Path.Combine(folder, file.File))).ToList();
-        var done = 0;
+        var files = asset.Files().Select(file => (file.Path, file.Type, Here: new FileInfo(Path.Combine(folder, file.Name)))).Where(file => file.Here.Exists).ToList();
+        var (all, done) = (files.Sum(file => file.Here.Length), 0L);
         await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (file, token) =>
         {
             var headers = new BlobHttpHeaders { ContentType = file.Type, CacheControl = CachePolicy.Immutable };
-            await using var content = File.OpenRead(Path.Combine(folder, file.File));
-            await account.Media.GetBlobClient(Prefix(picture) + file.File).UploadAsync(content, new BlobUploadOptions { HttpHeaders = headers }, token);
-            await progress(Interlocked.Increment(ref done) / (double)files.Count);
+            await using var content = file.Here.OpenRead();
+            await account.Media.GetBlobClient(file.Path).UploadAsync(content, new BlobUploadOptions { HttpHeaders = headers }, token);
+            await progress(Interlocked.Add(ref done, file.Here.Length) / (double)all);
         });
     }
 
     /// <summary>Keeps the file as it was dropped.</summary>
     public async Task PutOriginal(string id, string path, string fileName, CancellationToken ct)
     {
-        var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["name"] = Uri.EscapeDataString(fileName) } };
+        var options = new BlobUploadOptions { Metadata = Named(fileName) };
         await using var content = File.OpenRead(path);
         await account.Originals.GetBlobClient(id).UploadAsync(content, options, ct);
     }
 
-    /// <summary>Copies the file as it was dropped to this machine.</summary>
+    /// <summary>Keeps the file as it was dropped, copied within the account.</summary>
+    public Task KeepOriginal(string id, HeldUpload upload, CancellationToken ct) =>
+        upload.CopyTo(account.Originals.GetBlobClient(id), Named(upload.FileName), ct);
+
+    /// <summary>Keeps the frame that a video's poster was made of.</summary>
+    public Task PutPoster(string id, string path, CancellationToken ct) => account.Originals.GetBlobClient(PosterOf(id)).UploadAsync(path, overwrite: true, ct);
+
+    /// <summary>Copies the picture as it was dropped to this machine; of a video the frame of its poster.</summary>
     /// <returns>Whether it is there.</returns>
-    public async Task<bool> GetOriginal(string id, string path, CancellationToken ct)
+    public async Task<bool> GetPicture(MediaAsset asset, string path, CancellationToken ct)
     {
         try
         {
-            using var answer = await account.Originals.GetBlobClient(id).DownloadToAsync(path, ct);
+            using var answer = await account.Originals.GetBlobClient(asset.Video is null ? asset.Id : PosterOf(asset.Id)).DownloadToAsync(path, ct);
             return true;
         }
         catch (RequestFailedException fault) when (fault.Status == Gone)
@@ -57,9 +64,9 @@ public sealed class AssetFiles(BlobAccount account)
     public async Task<bool> AreAll(MediaAsset asset, CancellationToken ct)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var blob in account.Media.GetBlobsAsync(new GetBlobsOptions { Prefix = Prefix(asset.Picture) }, ct))
-            there.Add(blob.Name[Prefix(asset.Picture).Length..]);
-        return Made(asset.Picture).All(file => there.Contains(file.File)) && await account.Originals.GetBlobClient(asset.Id).ExistsAsync(ct);
+        await foreach (var blob in account.Media.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{asset.Id}/" }, ct))
+            there.Add(blob.Name);
+        return asset.Files().All(file => there.Contains(file.Path)) && await account.Originals.GetBlobClient(asset.Id).ExistsAsync(ct);
     }
 
     /// <summary>Every blob of an asset, of any version of the pipeline, as it is now.</summary>
@@ -92,7 +99,8 @@ public sealed class AssetFiles(BlobAccount account)
         }
     }
 
-    private static IEnumerable<PictureFile> Made(PictureAsset picture) => picture.Files.Concat(picture.Crops.Values.SelectMany(files => files));
+    /// <summary>Begins with the asset's id, so that it goes with it.</summary>
+    private static string PosterOf(string id) => id + ".poster";
 
-    private static string Prefix(PictureAsset picture) => $"{picture.Id}/{picture.PipelineVersion}/";
+    private static Dictionary<string, string> Named(string fileName) => new() { ["name"] = Uri.EscapeDataString(fileName) };
 }

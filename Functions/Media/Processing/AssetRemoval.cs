@@ -13,7 +13,7 @@ public sealed class AssetRemoval(AssetStore assets, MediaUsers users, AssetFiles
     /// <exception cref="Failure">There is none, or it is used; the users are named.</exception>
     public async Task Remove(string id, CancellationToken ct)
     {
-        var there = await assets.Read(id, ct) ?? throw new Failure(FailureCode.NotFound, $"There is no picture {id}.");
+        var there = await assets.Read(id, ct) ?? throw new Failure(FailureCode.NotFound, $"There is no picture or video {id}.");
         if (!there.Asset.Deleting)
             Refuse(await users.Names(id, ct));
         Refuse(await users.Noted(id, () => MarkAndSettle(id, ct), ct));

@@ -41,6 +41,9 @@ public sealed class HeldUpload : IAsyncDisposable
 
     public string Id => UploadStatus.IdOf(_blob.Name);
 
+    /// <summary>Whether somebody asked for an address before.</summary>
+    public bool IsAnnounced => UploadStatus.IsAnnounced(_blob.Name);
+
     /// <summary>What the file was called, without the folders it was put in.</summary>
     public string FileName => _blob.Name[(_blob.Name.LastIndexOf('/') + 1)..];
 
@@ -73,10 +76,30 @@ public sealed class HeldUpload : IAsyncDisposable
         }
     }
 
+    /// <summary>The beginning of the file.</summary>
+    /// <param name="most">Bytes.</param>
+    /// <exception cref="UploadChangedException">It is not the version first seen any more.</exception>
+    public async Task<byte[]> Peek(int most, CancellationToken ct)
+    {
+        // Of an empty file no part can be asked for.
+        if (Length == 0)
+            return [];
+        try
+        {
+            var options = new BlobDownloadOptions { Conditions = new() { IfMatch = _properties.ETag }, Range = new(0, most) };
+            return (await _blob.DownloadContentAsync(options, ct)).Value.Content.ToArray();
+        }
+        catch (RequestFailedException fault) when (fault.Status is Gone or Changed)
+        {
+            throw new UploadChangedException();
+        }
+    }
+
     /// <summary>Copies the file to this machine.</summary>
+    /// <param name="progress">Told the share that is here, 0 to 1.</param>
     /// <returns>The SHA-256 of its content.</returns>
     /// <exception cref="UploadChangedException">It is not the version first seen any more.</exception>
-    public async Task<byte[]> Download(string path, CancellationToken ct)
+    public async Task<byte[]> Download(string path, Func<double, Task> progress, CancellationToken ct)
     {
         using var step = Spans.Start("media.download");
         try
@@ -84,7 +107,7 @@ public sealed class HeldUpload : IAsyncDisposable
             var options = new BlobDownloadOptions { Conditions = new() { IfMatch = _properties.ETag } };
             using var answer = (await _blob.DownloadStreamingAsync(options, ct)).Value;
             await using var file = File.Create(path);
-            return await Copy(answer.Content, file, ct);
+            return await Copy(answer.Content, file, read => progress(read / (double)Length), ct);
         }
         catch (RequestFailedException fault) when (fault.Status is Gone or Changed)
         {
@@ -133,14 +156,16 @@ public sealed class HeldUpload : IAsyncDisposable
         _lost.Dispose();
     }
 
-    private static async Task<byte[]> Copy(Stream from, Stream to, CancellationToken ct)
+    private static async Task<byte[]> Copy(Stream from, Stream to, Func<long, Task> progress, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[CopyBuffer];
+        var all = 0L;
         for (int read; (read = await from.ReadAsync(buffer, ct)) > 0;)
         {
             hash.AppendData(buffer, 0, read);
             await to.WriteAsync(buffer.AsMemory(0, read), ct);
+            await progress(all += read);
         }
 
         return hash.GetHashAndReset();

@@ -9,5 +9,8 @@ public sealed class WorkFolder(string path) : IDisposable
     /// <summary>Where what is made of it is put.</summary>
     public string Made => Directory.CreateDirectory(Path.Combine(path, "made")).FullName;
 
+    /// <summary>Where what is needed on the way is put.</summary>
+    public string Stills => Directory.CreateDirectory(Path.Combine(path, "stills")).FullName;
+
     public void Dispose() => Directory.Delete(path, recursive: true);
 }

@@ -19,40 +19,42 @@ public sealed partial class SweepUploads(
     {
         if (!account.IsNamed)
             return;
-        await foreach (var blob in account.Uploads.GetBlobsAsync(cancellationToken: ct))
-        {
-            if (blob.Properties.LeaseState is not (LeaseState.Leased or LeaseState.Breaking))
-                await Consider(blob, ct);
-        }
+        var free = await account.Uploads.GetBlobsAsync(cancellationToken: ct)
+            .Where(blob => blob.Properties.LeaseState is not (LeaseState.Leased or LeaseState.Breaking)).ToListAsync(ct);
+        // The long work last.
+        foreach (var blob in free.OrderBy(blob => blob.Properties.ContentLength))
+            await Consider(blob, ct);
     }
 
     private async Task Consider(BlobItem blob, CancellationToken ct)
     {
         var (id, version) = (UploadStatus.IdOf(blob.Name), HeldUpload.VersionOf(blob.Properties.ETag!.Value));
         var status = await statuses.Read(id, ct);
-        if (status is null || status.Version != version)
-            status = UploadStatus.Waiting with { Version = version };
+        status = (status ?? UploadStatus.Waiting).Of(version);
         if (time.GetUtcNow() - (status.TriedAt ?? blob.Properties.LastModified) < _untouchedFor)
             return;
         await statuses.Write(id, status with { Rounds = status.Rounds + 1, TriedAt = time.GetUtcNow() }, ct);
-        await Try(blob.Name, status.Rounds, ct);
+        if (!await Try(blob.Name, status.Rounds, ct))
+            await statuses.Write(id, status, ct);
     }
 
     /// <summary>One that fails must not keep the others waiting.</summary>
-    private async Task Try(string name, int rounds, CancellationToken ct)
+    /// <returns>False when it was not its turn, which is no round.</returns>
+    private async Task<bool> Try(string name, int rounds, CancellationToken ct)
     {
         var blob = account.Uploads.GetBlobClient(name);
         try
         {
             if (rounds < UploadLimits.Rounds)
-                await processing.Run(blob, ct);
-            else
-                await processing.GiveUp(blob, "It could not be processed although it was tried many times. Try to save it anew, in another format.", ct);
+                return await processing.Run(blob, ct, patient: false);
+            await processing.GiveUp(blob, "It could not be processed although it was tried many times. Try to save it anew, in another format.", ct);
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             LogFailed(fault, name, rounds + 1, UploadLimits.Rounds);
         }
+
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} could not be processed, round {Round} of {Rounds}")]

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using News.Domain;
+using News.Domain.Media;
 using News.Domain.Text;
+using News.Functions.Media.Captions;
 
 namespace News.Functions.Media.Uploads;
 
@@ -13,26 +15,37 @@ namespace News.Functions.Media.Uploads;
 public sealed record UploadRequest(
     string? FileName = null, long Size = 0, string? ContentType = null, string? CaptionsOf = null, string? Lang = null)
 {
-    private const string PictureType = "image/";
     private const string UntoldType = "application/octet-stream";
+    private static readonly string[] _captionTypes = ["text/vtt", "application/x-subrip", "text/srt", "text/plain"];
 
     /// <summary>The name its blob gets: the last part of a path, without what blob storage has a meaning for.</summary>
-    /// <param name="mostBytes">Of a picture.</param>
     /// <exception cref="Failure">Anything about it is not valid.</exception>
-    public string Check(long mostBytes)
+    public string Check(UploadSizes sizes)
     {
         var errors = new FieldErrors();
         var name = CleanText.Accept(FileName, "fileName", UploadLimits.FileName, errors, 1).Split('/', '\\')[^1].Trim(' ', '.');
         errors.Check(name.Length > 0, "fileName", "must be the name of a file");
+        var most = CaptionsOf is null ? sizes.Most(Kind()) : CaptionLimits.Bytes;
         errors.Check(Size > 0, "size", "must be the file's size in bytes; an empty file is none");
-        errors.Check(Size <= mostBytes, "size", $"must be at most {mostBytes} bytes for a picture");
-        errors.Check(IsPicture(ContentType), "contentType", $"must be a picture's type such as image/jpeg, or {UntoldType}");
-        errors.Check(CaptionsOf is null, "captionsOf", "must be the id of a video, and there are no videos yet");
-        errors.Check(Lang is null, "lang", "is the language of captions; leave it out for a picture");
+        errors.Check(Size <= most, "size", $"must be at most {most} bytes for such a file");
+        errors.Check(ContentType == UntoldType || Kind() != MediaKind.Unknown, "contentType", $"must be the type of a picture, video or captions, such as image/jpeg, or {UntoldType}");
+        CheckCaptions(errors);
         errors.ThrowIfAny();
         return name;
     }
 
-    private static bool IsPicture(string? type) => type == UntoldType
-        || (type is { Length: > 6 and < 100 } && type.StartsWith(PictureType, StringComparison.Ordinal) && type.All(letter => char.IsAsciiLetterOrDigit(letter) || "/.+-".Contains(letter)));
+    private void CheckCaptions(FieldErrors errors)
+    {
+        errors.Check(CaptionsOf is null || AssetId.IsValid(CaptionsOf), "captionsOf", "must be the asset id of a video");
+        errors.Check(CaptionsOf is not null || Kind() != MediaKind.Captions, "captionsOf", "must say whose captions they are: the asset id of a video");
+        errors.Check(Lang is null || (CaptionsOf is not null && LanguageTag.IsOne(Lang)), "lang", "is the language of captions, such as vi; leave it out for anything else");
+    }
+
+    /// <summary>By the declared type, which bounds the size; what the file is its content tells later.</summary>
+    private MediaKind Kind() =>
+        ContentType is not { Length: > 6 and < 100 } type || !type.All(letter => char.IsAsciiLetterOrDigit(letter) || "/.+-".Contains(letter)) ? MediaKind.Unknown
+        : type.StartsWith("image/", StringComparison.Ordinal) ? MediaKind.Picture
+        : type.StartsWith("video/", StringComparison.Ordinal) ? MediaKind.Video
+        : _captionTypes.Contains(type) ? MediaKind.Captions
+        : MediaKind.Unknown;
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using News.Domain;
 using News.Domain.Articles;
 using News.Domain.Lists;
+using News.Domain.Media;
 using News.Functions.Storage.Faults;
 using News.Functions.Storage.Media;
 using News.Functions.Storage.Projections;
@@ -119,6 +120,9 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         var missing = head.PublishedAssets.Where(asset => !published.Pictures.ContainsKey(asset)).ToList();
         if (missing.Count > 0)
             throw new Failure(FailureCode.Conflict, $"Not ready, or not there any more: {string.Join(", ", missing)}. Wait until they are, or take them out.");
+        var still = MediaReferences.Videos(published).Select(video => video.Asset).Where(asset => published.Pictures[asset].Video is null).ToList();
+        if (still.Count > 0)
+            throw new Failure(FailureCode.Conflict, $"Pictures where a video is to play: {string.Join(", ", still)}. Put them into an image block.");
     }
 
     /// <summary>A head that is committed must be possible to project: the live slug's document holds content and corrections in one.</summary>

@@ -5,7 +5,7 @@ using News.Functions.Storage.Faults;
 
 namespace News.Functions.Storage.Media;
 
-/// <summary>The newsroom's pictures as documents: each asset, who uses it, and the newest-first list of all.</summary>
+/// <summary>The newsroom's pictures and videos as documents: each asset, who uses it, and the newest-first list of all.</summary>
 public sealed class AssetStore(IDocumentStore store, Patience patience)
 {
     /// <summary>The asset, also one that is being deleted; null where there is none.</summary>
@@ -19,7 +19,7 @@ public sealed class AssetStore(IDocumentStore store, Patience patience)
     public async ValueTask<MediaAsset> Find(string id, CancellationToken ct) =>
         AssetId.IsValid(id) && await Read(id, ct) is { Asset: { Deleting: false } asset }
             ? asset
-            : throw new Failure(FailureCode.NotFound, $"There is no picture {id}.");
+            : throw new Failure(FailureCode.NotFound, $"There is no picture or video {id}.");
 
     /// <summary>What is to be kept of those that are ready, by id.</summary>
     public static async Task<IReadOnlyDictionary<string, PictureFacts>> Facts(IDocumentStore store, IReadOnlyList<string> ids, CancellationToken ct)
