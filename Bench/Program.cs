@@ -5,6 +5,7 @@ using News.Bench.HotPaths;
 using News.Bench.Pictures;
 using News.Bench.Report;
 using News.Bench.Servers;
+using News.Bench.Videos;
 
 if (args is [BareKestrel.Mode, var port, var answers])
 {
@@ -15,6 +16,12 @@ if (args is [BareKestrel.Mode, var port, var answers])
 if (args is [PictureMaker.Mode])
 {
     await PictureMaker.Run(CancellationToken.None);
+    return 0;
+}
+
+if (args is [VideoMaker.Mode, var film, var made, var stills])
+{
+    await VideoMaker.Run(film, made, stills, CancellationToken.None);
     return 0;
 }
 
@@ -32,6 +39,12 @@ try
     if (args is [PictureBench.Mode, .. var rest])
     {
         await Console.Out.WriteAsync(await PictureBench.Run(folder, BenchOptions.Of(rest).Rounds, stop.Token));
+        return 0;
+    }
+
+    if (args is [VideoBench.Mode, .. var others])
+    {
+        await Console.Out.WriteAsync(await VideoBench.Run(folder, BenchOptions.Of(["--rounds", VideoBench.Rounds, .. others]).Rounds, stop.Token));
         return 0;
     }
 

@@ -17,9 +17,13 @@ public sealed record Usage(TimeSpan Cpu, long ResidentBytes, long PeakBytes)
     public static Usage Of(IEnumerable<int> processes) => processes.Select(Of)
         .Aggregate((one, other) => new(one.Cpu + other.Cpu, one.ResidentBytes + other.ResidentBytes, one.PeakBytes + other.PeakBytes));
 
-    /// <summary>The processes that a process has started and that still run.</summary>
-    public static IEnumerable<int> ChildrenOf(int process) => File.ReadAllText($"/proc/{process}/task/{process}/children")
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+    /// <summary>The processes that a process has started, with whichever of its threads, and that still run.</summary>
+    public static IEnumerable<int> ChildrenOf(int process) => Directory.EnumerateDirectories($"/proc/{process}/task")
+        .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+
+    /// <summary>A process, those it has started, and those they have.</summary>
+    public static IEnumerable<int> TreeOf(int process) => ChildrenOf(process).SelectMany(TreeOf).Prepend(process);
 
     private static Usage Of(int process)
     {

@@ -44,11 +44,11 @@ public class VideoElementTests(LocalSiteProcess site, Chromium chromium)
         return await site.Read($"/api/media/{asset}");
     }
 
-    /// <summary>A page of the site's own origin with nothing but this video.</summary>
+    /// <summary>A page of another origin with nothing but this video.</summary>
     private async Task<IPage> Open(JsonNode video, string start)
     {
         var page = await chromium.Page(1200);
-        var address = new Uri(site.Client.BaseAddress!, "/page-of-a-client/").AbsoluteUri;
+        var address = new UriBuilder(site.Client.BaseAddress!) { Host = "client.localhost", Path = "/page/" }.Uri.AbsoluteUri;
         await page.RouteAsync(address + "**", route => route.FulfillAsync(route.Request.Url.EndsWith(Player, StringComparison.Ordinal)
             ? new() { ContentType = "text/javascript", Path = _player }
             : new() { ContentType = "text/html; charset=utf-8", Body = Body(video, start) }));

@@ -106,6 +106,14 @@ public class LookTests
     }
 
     [Fact]
+    public async Task Poster_that_cannot_be_made_is_no_reason_to_refuse_the_video()
+    {
+        using var cinema = new Cinema((Settings.PicturesMegapixels, "1"));
+        var path = await cinema.Shoot("large.mp4", "-f lavfi -i testsrc2=size=1920x1080:rate=5:duration=1 " + Film.Plain);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => cinema.Make(path));
+    }
+
+    [Fact]
     public async Task Poster_is_neither_black_nor_flat_nor_blurred()
     {
         using var cinema = new Cinema();

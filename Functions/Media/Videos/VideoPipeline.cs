@@ -1,3 +1,4 @@
+using News.Domain.Media;
 using News.Domain.Media.Videos;
 using News.Functions.Media.Pictures;
 using News.Functions.Media.Probing;
@@ -36,12 +37,25 @@ public sealed class VideoPipeline(VideoSettings settings, VideoProbe probe, Ffmp
         CheckWhole(source, seconds);
         var cells = CellGrid.In(stills);
         var frame = await poster.Find(cells, tallest, folder, stills, ct);
-        var picture = await pictures.Make(frame, folder, null, ct);
+        var picture = await Poster(frame, folder, ct);
         Storyboard.Write(cells, grid, seconds, folder);
         foreach (var rendition in ladder)
             SegmentPlaylist.Complete(Path.Combine(folder, VideoFiles.Playlist(rendition.Name)), seconds);
         await File.WriteAllTextAsync(Path.Combine(folder, VideoFiles.Master), MasterPlaylist.Of(ladder, source.Sound is not null, folder), ct);
         return new(new(Version, source.Width, source.Height, Math.Round(seconds, 3), ladder, []), picture, frame);
+    }
+
+    /// <summary>The frame is our own: where nothing can be made of it, it is not the video that is to blame but the moment.</summary>
+    private async Task<PictureAsset> Poster(string frame, string folder, CancellationToken ct)
+    {
+        try
+        {
+            return await pictures.Make(frame, folder, null, ct);
+        }
+        catch (MediaRejectedException refused)
+        {
+            throw new InvalidOperationException("The poster could not be made.", refused);
+        }
     }
 
     private async Task Encode(
