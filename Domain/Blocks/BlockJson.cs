@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using News.Domain.Reading;
 
 namespace News.Domain.Blocks;
 
@@ -46,39 +47,9 @@ public sealed class BlockJson : JsonConverter<Block>
     /// <summary>The name of a kind of block in JSON.</summary>
     public static string NameOf(Type type) => _names[type];
 
-    /// <inheritdoc/>
-    public override Block Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var type = FindType(reader);
-        try
-        {
-            return (Block)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type))!;
-        }
-        catch (JsonException fault)
-        {
-            throw Fault(Why(fault), fault.Path?.TrimStart('$') + fault.Data[PathKey]);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("type"u8, value.Type);
-        foreach (var property in options.GetTypeInfo(value.GetType()).Properties)
-            WriteProperty(writer, value, property, options);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteProperty(Utf8JsonWriter writer, Block value, JsonPropertyInfo property, JsonSerializerOptions options)
-    {
-        if (property.Get is null || property.Name == "type")
-            return;
-        writer.WritePropertyName(property.Name);
-        JsonSerializer.Serialize(writer, property.Get(value), options.GetTypeInfo(property.PropertyType));
-    }
-
-    private static Type FindType(Utf8JsonReader reader)
+    /// <summary>The kind of the block at the reader, which stays where it is.</summary>
+    /// <exception cref="JsonException">It is of none.</exception>
+    public static Type KindAt(Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw Fault("must be an object with a type");
@@ -92,6 +63,44 @@ public sealed class BlockJson : JsonConverter<Block>
         }
 
         throw Fault("needs a type");
+    }
+
+    /// <inheritdoc/>
+    public override Block Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var type = KindAt(reader);
+        try
+        {
+            return (Block)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type))!;
+        }
+        catch (JsonException fault)
+        {
+            throw Fault(Why(fault), fault.Path?.TrimStart('$') + fault.Data[PathKey]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options)
+    {
+        if (value is ShownBlock.AsStored stored)
+        {
+            writer.WriteRawValue(stored.Json.Span, skipInputValidation: true);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, value.Type);
+        foreach (var property in options.GetTypeInfo(value.GetType()).Properties)
+            WriteProperty(writer, value, property, options);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteProperty(Utf8JsonWriter writer, Block value, JsonPropertyInfo property, JsonSerializerOptions options)
+    {
+        if (property.Get is null || property.Name == "type")
+            return;
+        writer.WritePropertyName(property.Name);
+        JsonSerializer.Serialize(writer, property.Get(value), options.GetTypeInfo(property.PropertyType));
     }
 
     /// <summary>The serialiser adds the path up to the block to a fault that has none of its own.</summary>

@@ -1,6 +1,7 @@
 using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Lists;
+using News.Domain.Media;
 using News.Domain.Reading.Pictures;
 using News.Domain.Reading.Videos;
 using News.Domain.Site;
@@ -54,16 +55,22 @@ public sealed class Presenter(SiteDirectory directory, SiteAddress site)
     public CardView Card(CardEntry card) => new(
         card.Id,
         card.Slug,
-        site.Article(card.Slug),
+        Url(card.Slug),
         card.Title,
         card.Lead,
         Section(card.Section),
         card.Format,
         card.PublishedAt,
-        card.Cover is null ? null : _pictures.Show(card.Cover, card.CoverFacts),
+        card.Cover is null ? null : Cover(card.Cover, card.CoverFacts),
         [.. card.Bylines.Select(key => directory.FindAuthor(key)?.Name ?? key)],
         card.DurationSeconds,
         card.Access);
+
+    /// <summary>The address of an article's page.</summary>
+    public string Url(string slug) => site.Article(slug);
+
+    /// <summary>The picture of an article in a list.</summary>
+    public PictureView Cover(PictureRef reference, PictureFacts? facts) => _pictures.Show(reference, facts);
 
     /// <summary>The author with this key; the key itself where the author is missing.</summary>
     public AuthorView Author(string key) => directory.FindAuthor(key) is { } author ? Author(author) : Unknown(key);

@@ -12,6 +12,14 @@ public abstract record ShownBlock : Block
     {
     }
 
+    /// <summary>One that readers get as it is stored: its JSON, not taken apart.</summary>
+    public sealed record AsStored(ReadOnlyMemory<byte> Json) : ShownBlock
+    {
+        /// <summary>Whether blocks of this kind may be: nothing in them is filled in.</summary>
+        public static bool Suits(Type kind) =>
+            kind != typeof(Image) && kind != typeof(Gallery) && kind != typeof(Video) && kind != typeof(Related) && kind != typeof(Box);
+    }
+
     public sealed record Picture([property: JsonPropertyName("picture")] PictureView Shown) : ShownBlock
     {
         public override string Type => "image";

@@ -13,7 +13,7 @@ namespace News.Functions.Tests.Storage;
 public class ProjectionModelTests
 {
     private const string Slug = "bai-viet";
-    private static readonly int _histories = Repository.Soak ? 200_000 : 20_000;
+    private static readonly int _histories = Repository.Soak ? 200_000 : 10_000;
     private static readonly string[] _derived = ["feed:", "slug:", "desk:", "catalog"];
 
     [Fact]

@@ -10,7 +10,6 @@ namespace News.Functions.Pages;
 public sealed class ArticlePages(ReadingCache cache, ReadableArticles articles, CardStrips strips, PageBlocks blocks)
 {
     private const string Kind = "page";
-    private const string OthersKind = "others";
 
     /// <summary>What readers find at the slug, an article as its whole page; null where there is nothing for them.</summary>
     public ValueTask<ReadableArticle?> Find(string slug, CancellationToken ct) =>
@@ -22,44 +21,29 @@ public sealed class ArticlePages(ReadingCache cache, ReadableArticles articles, 
         if (found is not ReadableArticle.Live article)
             return found;
         var shown = article.Answer.Body.Plain;
-        var topic = await Topic(article, ct);
+        var others = await strips.Newest(Feed.Section(article.Section), ct);
         var body = ReadyBody.Of(
         [
             "{\"article\":"u8.ToArray(),
             .. shown.Parts,
             ",\"otherNews\":"u8.ToArray(),
-            (await OtherNews(article, ct)).Json,
+            .. others.Array(PageLimits.OtherNews, article.Id),
             ","u8.ToArray(),
-            (await blocks.Shared(ct)).Json,
+            .. (await blocks.Shared(ct)).Parts,
             ",\"topic\":"u8.ToArray(),
-            topic,
+            .. await Topic(article, ct),
             "}"u8.ToArray(),
         ],
-            shown.Length + topic.Length);
+            shown.Length);
         return article with { Answer = new(body, unlisted: article.Answer.Unlisted) };
     }
 
-    /// <summary>The same for every article of the section that is not among its newest.</summary>
-    private async ValueTask<Fragment> OtherNews(ReadableArticle.Live article, CancellationToken ct)
-    {
-        var feed = Feed.Section(article.Section);
-        var strip = await strips.Newest(feed, ct);
-        var without = strip.Items.Take(PageLimits.OtherNews).Any(item => item.Id == article.Id) ? article.Id : "";
-        var fragment = await cache.Get(
-            new(OthersKind, $"{feed} {without}"),
-            (strips, feed, without),
-            static async (ask, ct) =>
-                new Fragment((await ask.strips.Newest(ask.feed, ct)).Array(PageLimits.OtherNews, ask.without)),
-            ct);
-        return fragment!;
-    }
-
-    private async ValueTask<byte[]> Topic(ReadableArticle.Live article, CancellationToken ct)
+    private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> Topic(ReadableArticle.Live article, CancellationToken ct)
     {
         if (article.Topic is not { } topic)
-            return "null"u8.ToArray();
+            return ["null"u8.ToArray()];
         var strip = await strips.Newest(Feed.Topic(topic.Slug), ct);
         var name = JsonSerializer.SerializeToUtf8Bytes(topic, NewsJson.Wire.Tag);
-        return [.. "{\"topic\":"u8, .. name, .. ",\"items\":"u8, .. strip.Array(PageLimits.Topic, article.Id), .. "}"u8];
+        return ["{\"topic\":"u8.ToArray(), name, ",\"items\":"u8.ToArray(), .. strip.Array(PageLimits.Topic, article.Id), "}"u8.ToArray()];
     }
 }

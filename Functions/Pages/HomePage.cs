@@ -23,11 +23,11 @@ public sealed class HomePage(
         var presenter = await presenters.Now(ct);
         var pinned = await Pinned(presenter, ct);
         var top = pinned.Select(pin => pin.Item).Concat((await strips.Newest(Feed.Latest, ct)).Items).FirstOrDefault();
-        List<byte[]> sections = [];
+        List<ReadOnlyMemory<byte>> sections = [];
         foreach (var section in presenter.Sections)
             sections.Add(await Show(section, pinned.Where(pin => pin.Section == section.Slug).Select(pin => pin.Item), top?.Id, ct));
-        byte[] own = [.. "{\"top\":"u8, .. top?.Json ?? [.. "null"u8], .. ",\"sections\":"u8, .. JsonArray.Of(sections), .. ","u8];
-        return new(ReadyBody.Of([own, (await blocks.Shared(ct)).Json, "}"u8.ToArray()], own.Length));
+        byte[] own = [.. "{\"top\":"u8, .. top is null ? "null"u8 : top.Json.Span, .. ",\"sections\":"u8, .. JsonArray.Of(sections), .. ","u8];
+        return new(ReadyBody.Of([own, .. (await blocks.Shared(ct)).Parts, "}"u8.ToArray()], own.Length));
     }
 
     /// <summary>The pins that readers may see, in the newsroom's order.</summary>

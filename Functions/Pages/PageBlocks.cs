@@ -23,11 +23,17 @@ public sealed class PageBlocks(ReadingCache cache, CardStrips strips, MostReadCa
         var infographic = await strips.Newest(Feed.Format(ArticleFormat.Infographic), ct);
         return new(
         [
-            .. "\"mostRead\":"u8, .. JsonArray.Of((await MostRead(newest, ct)).Select(item => item.Json)),
-            .. ",\"videos\":"u8, .. videos.Array(PageLimits.Videos),
-            .. ",\"multimedia\":{\"eMagazine\":"u8, .. magazine.Array(PageLimits.Multimedia),
-            .. ",\"infographic\":"u8, .. infographic.Array(PageLimits.Multimedia),
-            .. ",\"video\":"u8, .. videos.Array(PageLimits.Multimedia), .. "}"u8,
+            "\"mostRead\":"u8.ToArray(),
+            JsonArray.Of((await MostRead(newest, ct)).Select(item => item.Json)),
+            ",\"videos\":"u8.ToArray(),
+            .. videos.Array(PageLimits.Videos),
+            ",\"multimedia\":{\"eMagazine\":"u8.ToArray(),
+            .. magazine.Array(PageLimits.Multimedia),
+            ",\"infographic\":"u8.ToArray(),
+            .. infographic.Array(PageLimits.Multimedia),
+            ",\"video\":"u8.ToArray(),
+            .. videos.Array(PageLimits.Multimedia),
+            "}"u8.ToArray(),
         ]);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using News.Domain.Lists;
 using News.Functions.Reading.Cache;
@@ -27,6 +28,21 @@ public sealed class CardStrips(ReadingCache cache, IDocumentStore store, Present
         if (page.Items.Count == 0)
             return null;
         var presenter = await presenters.Now(ct);
-        return new([.. page.Items.Select(entry => Show(JsonSerializer.Deserialize(entry.Body.Span, NewsJson.Wire.CardEntry)!, presenter))]);
+        return Strip(page.Items, await presenters.Now(ct));
+    }
+
+    private static CardStrip Strip(IReadOnlyList<Document> entries, NotingPresenter presenter)
+    {
+        var json = new ArrayBufferWriter<byte>(2 * entries.Sum(entry => entry.Body.Length));
+        List<(string Id, Range Place)> cards = [];
+        foreach (var entry in entries)
+        {
+            json.Write(cards.Count == 0 ? ""u8 : ","u8);
+            var start = json.WrittenCount;
+            cards.Add((presenter.WriteCard(entry.Body.Span, json), start..json.WrittenCount));
+        }
+
+        ReadOnlyMemory<byte> all = json.WrittenSpan.ToArray();
+        return new(all, [.. cards.Select(card => new CardStrip.Item(card.Id, all[card.Place]))]);
     }
 }

@@ -4,7 +4,7 @@ namespace News.Functions.Reading;
 public static class JsonArray
 {
     /// <summary>The array as UTF-8.</summary>
-    public static byte[] Of(IEnumerable<byte[]> items)
+    public static byte[] Of(IEnumerable<ReadOnlyMemory<byte>> items)
     {
         using var array = new MemoryStream();
         array.WriteByte((byte)'[');
@@ -12,7 +12,7 @@ public static class JsonArray
         {
             if (array.Length > 1)
                 array.WriteByte((byte)',');
-            array.Write(item);
+            array.Write(item.Span);
         }
 
         array.WriteByte((byte)']');

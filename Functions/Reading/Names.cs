@@ -1,3 +1,4 @@
+using System.Text.Json;
 using News.Domain.Site;
 using News.Functions.Reading.Cache;
 using News.Functions.Storage.Site;
@@ -12,6 +13,8 @@ public sealed class Names : IKept
 
     private readonly Dictionary<string, (int Counter, long Value)> _authors;
     private readonly (int Counter, long Value) _sections;
+    private readonly Dictionary<string, byte[]> _sectionJson;
+    private readonly Dictionary<string, byte[]> _bylineJson;
 
     private Names(SiteDirectory directory, ChangeCounters counters, Stamp whole)
     {
@@ -19,6 +22,8 @@ public sealed class Names : IKept
         Whole = whole;
         _sections = Mark(counters, SiteStore.SectionsId);
         _authors = directory.Authors.ToDictionary(author => author.Key, author => Mark(counters, AuthorBook.IdOf(author.Key)), StringComparer.Ordinal);
+        _sectionJson = directory.Sections.ToDictionary(section => section.Slug, section => SectionJson(section.Slug, section.Name), StringComparer.Ordinal);
+        _bylineJson = directory.Authors.ToDictionary(author => author.Key, author => JsonSerializer.SerializeToUtf8Bytes(author.Name, NewsJson.Wire.String), StringComparer.Ordinal);
     }
 
     public SiteDirectory Directory { get; }
@@ -50,16 +55,28 @@ public sealed class Names : IKept
     public void ShowAuthors(Recording? view, IEnumerable<string> keys)
     {
         foreach (var key in view is null ? [] : keys)
-        {
-            if (_authors.TryGetValue(key, out var mark))
-                view!.Note(mark.Counter, mark.Value);
-            else
-                view!.Include(Whole);
-        }
+            ShowAuthor(view, key);
     }
+
+    /// <summary>Notes that a view shows this author.</summary>
+    public void ShowAuthor(Recording? view, string key)
+    {
+        if (_authors.TryGetValue(key, out var mark))
+            view?.Note(mark.Counter, mark.Value);
+        else
+            view?.Include(Whole);
+    }
+
+    /// <summary>A section beside an article as JSON; called by its slug where it is missing.</summary>
+    public byte[] SectionJson(string slug) => _sectionJson.GetValueOrDefault(slug) ?? SectionJson(slug, slug);
+
+    /// <summary>An author's name as JSON; the key where the author is missing.</summary>
+    public byte[] BylineJson(string key) => _bylineJson.GetValueOrDefault(key) ?? JsonSerializer.SerializeToUtf8Bytes(key, NewsJson.Wire.String);
 
     /// <summary>Notes that a view depends on which names there are.</summary>
     public void ShowAll(Recording? view) => view?.Include(Whole);
+
+    private static byte[] SectionJson(string slug, string name) => JsonSerializer.SerializeToUtf8Bytes(new(slug, name), NewsJson.Wire.SectionLink);
 
     private static (int Counter, long Value) Mark(ChangeCounters counters, string id)
     {

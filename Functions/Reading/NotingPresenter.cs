@@ -1,6 +1,11 @@
+using System.Buffers;
+using System.Text.Json;
 using News.Domain.Articles;
+using News.Domain.Blocks;
 using News.Domain.Lists;
+using News.Domain.Media;
 using News.Domain.Reading;
+using News.Domain.Reading.Pictures;
 using News.Domain.Site;
 using News.Functions.Storage.Stamps;
 
@@ -38,6 +43,26 @@ public sealed class NotingPresenter(Presenter presenter, Names names, Recording?
         names.ShowAuthors(view, card.Bylines);
         return presenter.Card(card);
     }
+
+    /// <summary>Writes the card that readers get of a stored one.</summary>
+    /// <returns>Its article's id.</returns>
+    public string WriteCard(ReadOnlySpan<byte> stored, IBufferWriter<byte> to) => new CardJson(stored, this, to).Write();
+
+    /// <summary>A section beside an article, as JSON.</summary>
+    public byte[] SectionJson(string slug) => names.SectionJson(slug);
+
+    /// <summary>An author's name, as JSON.</summary>
+    public byte[] BylineJson(string key)
+    {
+        names.ShowAuthor(view, key);
+        return names.BylineJson(key);
+    }
+
+    /// <summary>The address of an article's page, as JSON.</summary>
+    public byte[] UrlJson(string slug) => JsonSerializer.SerializeToUtf8Bytes(presenter.Url(slug), NewsJson.Wire.String);
+
+    /// <summary>An article's picture in a list.</summary>
+    public PictureView Cover(PictureRef reference, PictureFacts? facts) => presenter.Cover(reference, facts);
 
     /// <summary>The author for readers.</summary>
     public AuthorView Author(Author author)

@@ -50,6 +50,7 @@ public abstract class EncodingTests(RunningSite site)
     [Fact]
     public async Task What_is_small_is_sent_as_it_is()
     {
+        await site.Ready();
         using var answer = await Get("/api/articles?tag=khong-co-bai-nao", "br");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Empty(answer.Content.Headers.ContentEncoding);

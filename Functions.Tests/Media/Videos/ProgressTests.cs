@@ -18,7 +18,7 @@ public sealed class ProgressTests(TestAzurite azurite)
         var store = new Overheard(new MemoryStore(time), time);
         using var shop = new Workshop(await azurite.Account(), store, time);
         await shop.Account.CreateMissing(default);
-        await shop.Processing.Run(await shop.Drop("clip.mp4", await SmallFilm.Mp4(60, "640x360")), default);
+        await shop.Processing.Run(await shop.Drop("clip.mp4", await SmallFilm.Mp4(60, "320x180")), default);
         var told = store.Told.Where(status => status.State == UploadState.Processing).Select(status => status.Progress).ToList();
         Assert.Equal(told.Order(), told);
         Assert.True(told.Count(share => share is > 0.1 and < 0.84) >= 3, string.Join(' ', told));

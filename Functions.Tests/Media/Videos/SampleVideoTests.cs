@@ -2,6 +2,7 @@ using News.Functions.Media.Captions;
 using News.Functions.SampleSite;
 using News.Functions.SampleSite.Videos;
 using News.Functions.Tests.Media.Filming;
+using News.Functions.Tests.Support;
 using Xunit;
 
 namespace News.Functions.Tests.Media.Videos;
@@ -10,13 +11,16 @@ namespace News.Functions.Tests.Media.Videos;
 public class SampleVideoTests
 {
     [Fact]
-    public async Task They_come_out_as_a_reader_would_see_them()
+    public async Task They_are_films_with_sound_of_the_length_of_their_scenes()
     {
-        using var cinema = new Cinema();
+        Film.Needed();
+        using var folder = new TemporaryFolder();
         var video = SampleVideos.All[0];
-        var path = cinema.Path("film.mp4");
-        await File.WriteAllBytesAsync(path, (await SampleShoot.Shoot(video, Cinema.Ct))!, Cinema.Ct);
-        await (await cinema.Make(path)).Check(1280, 720, video.Seconds, sound: true);
+        await File.WriteAllBytesAsync(folder.File("film.mp4"), (await SampleShoot.Shoot(video, Cinema.Ct))!, Cinema.Ct);
+        var shot = await Film.ProbeFile(folder.File("film.mp4"));
+        Assert.Equal(720, Screening.Track(shot, "video")!["height"]!.GetValue<int>());
+        Assert.NotNull(Screening.Track(shot, "audio"));
+        Assert.InRange(Screening.Number(shot["format"]!["duration"]), video.Seconds - 0.1, video.Seconds + 0.1);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class WeekTests
     private const int Checked = 50;
     private const double Tolerance = 1.07;
     private const double Precision = 0.034;
-    private static readonly int _views = Repository.Soak ? 10_000_000 : 1_000_000;
+    private static readonly int _views = Repository.Soak ? 10_000_000 : 400_000;
     private static readonly TimeSpan _step = TimeSpan.FromMinutes(Repository.Soak ? 1 : 10);
 
     private static readonly TimeSpan _checkEvery = TimeSpan.FromHours(6);

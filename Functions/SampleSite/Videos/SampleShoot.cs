@@ -47,6 +47,7 @@ public static class SampleShoot
         return inputs.OutputToFile(Film, true, options => options
             .WithCustomArgument($"-filter_complex \"{Graph(video)}\" -map [film] -map [sound]")
             .WithVideoCodec(VideoCodec.LibX264)
+            .WithSpeedPreset(EncoderPreset.VeryFast)
             .WithAudioCodec(AudioCodec.Aac)
             .WithFastStart());
     }

@@ -13,7 +13,7 @@ public sealed class ArticleReader(IDocumentStore store)
     /// <summary>What the slug answers; null where nobody has it.</summary>
     public async ValueTask<SlugAnswer?> Slug(string slug, CancellationToken ct) =>
         await store.Read(SlugAnswer.Partition(slug), SlugAnswer.DocumentId, ct) is { } document
-            ? JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.SlugAnswer)
+            ? SlugJson.Read(document.Body)
             : null;
 
     /// <summary>The head and the ETag to expect when writing it.</summary>
