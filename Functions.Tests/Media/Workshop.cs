@@ -77,7 +77,7 @@ public sealed class Workshop : IDisposable
     public SweepUploads Sweep { get; }
 
     /// <summary>What lies in the folder where files are worked on, besides what marks it as taken.</summary>
-    public IEnumerable<string> LeftOver => Directory.EnumerateFiles(_folder.File("work"), "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "lock");
+    public IEnumerable<string> LeftOver => Directory.EnumerateFiles(_folder.File("work"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".lock");
 
     public BlobClient Upload(string name) => Account.Uploads.GetBlobClient(name);
 

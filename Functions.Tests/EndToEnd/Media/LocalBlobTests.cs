@@ -96,7 +96,7 @@ public class LocalBlobTests(LocalSiteProcess site)
         Assert.Equal(sent.Count, (await listed.Content.ReadAsStringAsync()).Split("\"usedBy\"").Length - 1);
         Assert.DoesNotContain(
             temporary.EnumerateFiles("*", SearchOption.AllDirectories),
-            file => file.FullName.Contains("news-media", StringComparison.Ordinal) && file.Name != "lock");
+            file => file.FullName.Contains("news-media", StringComparison.Ordinal) && file.Extension != ".lock");
         await own.Kill();
         temporary.Delete(recursive: true);
     }

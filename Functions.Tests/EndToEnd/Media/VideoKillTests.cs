@@ -78,7 +78,7 @@ public class VideoKillTests
         try
         {
             return temporary.EnumerateFiles("*", SearchOption.AllDirectories)
-                .Where(file => file.FullName.Contains("news-media", StringComparison.Ordinal) && file.Name != "lock").Sum(file => file.Length);
+                .Where(file => file.FullName.Contains("news-media", StringComparison.Ordinal) && file.Extension != ".lock").Sum(file => file.Length);
         }
         catch (IOException)
         {

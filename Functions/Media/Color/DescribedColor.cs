@@ -15,11 +15,13 @@ public static class DescribedColor
     public static Image ToSrgb(Image image, ColorDescription color)
     {
         using var wide = Wide(image);
+        // Asked once: each asking is a call into libvips.
+        var bands = wide.Bands;
         var numbers = wide.WriteToMemory<ushort>();
         var (light, matrix) = (new LinearLight(color), color.Primaries.ToSrgb());
-        var curve = new ToneCurve(color.IsHdr ? Peak(numbers, wide.Bands, light, matrix) : 1);
+        var curve = new ToneCurve(color.IsHdr ? Peak(numbers, bands, light, matrix) : 1);
         var bytes = new byte[numbers.Length];
-        for (var i = 0; i < numbers.Length; i += wide.Bands)
+        for (var i = 0; i < numbers.Length; i += bands)
         {
             var (r, g, b) = Linear(numbers, i, light, matrix);
             var brightest = Math.Max(r, Math.Max(g, b));
@@ -27,11 +29,11 @@ public static class DescribedColor
             bytes[i] = LinearLight.ToSrgb(r * gain);
             bytes[i + 1] = LinearLight.ToSrgb(g * gain);
             bytes[i + 2] = LinearLight.ToSrgb(b * gain);
-            if (wide.Bands == 4)
+            if (bands == 4)
                 bytes[i + 3] = (byte)(numbers[i + 3] >> 8);
         }
 
-        using var plain = Image.NewFromMemoryCopy<byte>(bytes, wide.Width, wide.Height, wide.Bands, Enums.BandFormat.Uchar);
+        using var plain = Image.NewFromMemoryCopy<byte>(bytes, wide.Width, wide.Height, bands, Enums.BandFormat.Uchar);
         return plain.Copy(interpretation: Enums.Interpretation.Srgb);
     }
 

@@ -1,12 +1,13 @@
 namespace News.Functions.Media.Processing;
 
 /// <summary>
-/// Where files are worked on. Each process has a folder of its own, held by a lock that ends with it however it ends; what dead
-/// processes left behind is removed by the next.
+/// Where files are worked on. Each process has a folder of its own, held by a lock beside it that ends with the process however it ends;
+/// what dead processes left behind is removed by the next.
 /// </summary>
 public sealed class WorkFolders : IDisposable
 {
-    private const string LockName = "lock";
+    private const string LockSuffix = ".lock";
+    private const int Tries = 10;
 
     private readonly string _own;
     private readonly FileStream _lock;
@@ -20,10 +21,10 @@ public sealed class WorkFolders : IDisposable
     public WorkFolders(string root)
     {
         Directory.CreateDirectory(root);
-        foreach (var folder in Directory.GetDirectories(root))
-            RemoveIfDead(folder);
-        _own = Directory.CreateDirectory(Path.Combine(root, Guid.CreateVersion7().ToString("N"))).FullName;
-        _lock = Hold(_own);
+        foreach (var held in Directory.GetFiles(root, "*" + LockSuffix))
+            RemoveIfDead(held);
+        _lock = Claim(root);
+        _own = Directory.CreateDirectory(FolderOf(_lock.Name)).FullName;
     }
 
     /// <summary>A new folder for one piece of work; disposing of it removes it.</summary>
@@ -31,22 +32,56 @@ public sealed class WorkFolders : IDisposable
 
     public void Dispose()
     {
-        _lock.Dispose();
         Directory.Delete(_own, recursive: true);
+        File.Delete(_lock.Name);
+        _lock.Dispose();
     }
 
-    private static FileStream Hold(string folder) => File.Open(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-
-    private static void RemoveIfDead(string folder)
+    /// <summary>Another process may take a new lock for a dead one's before it is held; then another name is tried.</summary>
+    private static FileStream Claim(string root)
     {
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            var name = Path.Combine(root, Guid.CreateVersion7().ToString("N") + LockSuffix);
+            if (TryHold(name) is not { } held)
+                continue;
+            if (File.Exists(name))
+                return held;
+            held.Dispose();
+        }
+
+        throw new IOException($"No folder to work in could be made in {root}.");
+    }
+
+    private static void RemoveIfDead(string name)
+    {
+        using var held = TryHold(name);
+        if (held is null)
+            return;
         try
         {
-            Hold(folder).Dispose();
-            Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(FolderOf(name)))
+                Directory.Delete(FolderOf(name), recursive: true);
+            File.Delete(name);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Its process lives, or another is removing it just now.
+            // Something of it still ends; the next to start removes it.
         }
     }
+
+    /// <summary>Null while another process holds it.</summary>
+    private static FileStream? TryHold(string name)
+    {
+        try
+        {
+            return File.Open(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string FolderOf(string name) => name[..^LockSuffix.Length];
 }

@@ -15,6 +15,24 @@ internal sealed record RenditionWork(Rendition Rendition, Encoder Encoder, Lazy<
     /// <exception cref="OperationCanceledException">The time is over; the file is not whole.</exception>
     public void Save(string folder, bool graphic, CancellationToken ct)
     {
+        var twin = Path.Combine(folder, $"{Rendition.Twin}.{Encoder.Extension}");
+        if (Rendition.Twin is not null && System.IO.File.Exists(twin))
+            System.IO.File.Copy(twin, Path.Combine(folder, Name), overwrite: true);
+        else
+            Make(folder, graphic, ct);
+    }
+
+    public PictureFile File(string folder) =>
+        new(Name, Encoder.Type, Rendition.Width, Rendition.Height, new FileInfo(Path.Combine(folder, Name)).Length);
+
+    public void Dispose()
+    {
+        if (Resized.IsValueCreated)
+            Resized.Value.Dispose();
+    }
+
+    private void Make(string folder, bool graphic, CancellationToken ct)
+    {
         var image = Resized.Value;
         using var killed = ct.UnsafeRegister(_ => image.SetKill(true), null);
         try
@@ -25,14 +43,5 @@ internal sealed record RenditionWork(Rendition Rendition, Encoder Encoder, Lazy<
         {
             throw new OperationCanceledException(ct);
         }
-    }
-
-    public PictureFile File(string folder) =>
-        new(Name, Encoder.Type, Rendition.Width, Rendition.Height, new FileInfo(Path.Combine(folder, Name)).Length);
-
-    public void Dispose()
-    {
-        if (Resized.IsValueCreated)
-            Resized.Value.Dispose();
     }
 }
