@@ -52,9 +52,7 @@ public static class PictureBench
             Row("ours", turns.ConvertAll(turn => turn.Ours)),
             Row("sharp", turns.ConvertAll(turn => turn.Sharp)),
             "",
-            "| goal | measured | to reach | |",
-            "| --- | ---: | ---: | --- |",
-            Text($"| time of a set, against sharp | {ratio:0.00} × | ≤ {MostOfSharp} × | {(ratio <= MostOfSharp ? '✓' : '✗')} |"),
+            .. Tables.Goals([new("time of a set, against sharp", Text($"{ratio:0.00} ×"), Text($"≤ {MostOfSharp} ×"), ratio <= MostOfSharp)]),
             Text($"| {Dropped} pictures dropped at once, until the last is ready | {perMinute:N0} a minute | | |"),
             "",
         ]);

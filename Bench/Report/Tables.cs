@@ -7,7 +7,7 @@ namespace News.Bench.Report;
 public static class Tables
 {
     /// <summary>First what each server did, then what that means for the goals.</summary>
-    public static string Of(BenchReport report) => string.Join('\n', [.. Absolute(report), "", .. Goals(report), ""]);
+    public static string Of(BenchReport report) => string.Join('\n', [.. Absolute(report), "", .. Goals(report.Outcomes), ""]);
 
     private static IEnumerable<string> Absolute(BenchReport report) =>
     [
@@ -26,10 +26,11 @@ public static class Tables
 
     private static double Middle(List<Round> rounds, Func<Round, double> value) => Median.Of(rounds.Select(value));
 
-    private static IEnumerable<string> Goals(BenchReport report) =>
+    /// <summary>What came of each goal.</summary>
+    public static IEnumerable<string> Goals(IEnumerable<Outcome> outcomes) =>
     [
         "| goal | measured | to reach | |",
         "| --- | ---: | ---: | --- |",
-        .. report.Outcomes.Select(outcome => $"| {outcome.What} | {outcome.Value} | {outcome.Goal} | {(outcome.IsMet ? "✓" : "✗")} |"),
+        .. outcomes.Select(outcome => $"| {outcome.What} | {outcome.Value} | {outcome.Goal} | {(outcome.IsMet ? "✓" : "✗")} |"),
     ];
 }

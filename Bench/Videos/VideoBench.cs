@@ -59,18 +59,17 @@ public static class VideoBench
             Row("ours", turns.ConvertAll(turn => turn.Ours)),
             Row("one bare ffmpeg", turns.ConvertAll(turn => turn.Bare)),
             "",
-            "| goal | measured | to reach | |",
-            "| --- | ---: | ---: | --- |",
-            Text($"| time, against ffmpeg | {time:0.00} × | ≤ {MostTime} × | {Mark(time <= MostTime)} |"),
-            Text($"| peak of memory, beyond ffmpeg's | {memory:N0} MB | ≤ {MostMegabytes} MB | {Mark(memory <= MostMegabytes)} |"),
+            .. Tables.Goals(
+            [
+                new("time, against ffmpeg", Text($"{time:0.00} ×"), Text($"≤ {MostTime} ×"), time <= MostTime),
+                new("peak of memory, beyond ffmpeg's", Text($"{memory:N0} MB"), Text($"≤ {MostMegabytes} MB"), memory <= MostMegabytes),
+            ]),
             "",
         ]);
     }
 
     private static string Row(string who, List<Making> made) =>
         Text($"| {who} | {Median.Of(made.Select(one => one.Time.TotalSeconds)):N1} | {Median.Of(made.Select(one => one.PeakBytes / Mega)):N0} | {made[^1].MadeBytes / Mega:N1} |");
-
-    private static char Mark(bool reached) => reached ? '✓' : '✗';
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,8 @@ public enum MediaFormat
     Playlist,
     WebVtt,
     SubRip,
+
+    // From here on videos.
     Mp4,
     Matroska,
     Avi,

@@ -25,10 +25,7 @@ public sealed class CardStrips(ReadingCache cache, IDocumentStore store, Present
     private async ValueTask<CardStrip?> Read(string feed, CancellationToken ct)
     {
         var page = await store.Page(feed, new(Backward: true, Take: Cards), ct);
-        if (page.Items.Count == 0)
-            return null;
-        var presenter = await presenters.Now(ct);
-        return Strip(page.Items, await presenters.Now(ct));
+        return page.Items.Count == 0 ? null : Strip(page.Items, await presenters.Now(ct));
     }
 
     private static CardStrip Strip(IReadOnlyList<Document> entries, NotingPresenter presenter)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace News.Functions.Media.Decoding;
@@ -16,14 +15,9 @@ public sealed record PictureSettings(long Pixels, long Bytes, long DecodeBytes, 
 
     /// <summary>As the settings say.</summary>
     public static PictureSettings Of(IConfiguration settings) => new(
-        Number(settings, Settings.PicturesMegapixels) * Million,
-        Number(settings, Settings.PicturesMegabytes) * Mebi,
-        Number(settings, Settings.PicturesMemory) * Mebi,
-        TimeSpan.FromSeconds(Number(settings, Settings.PicturesSeconds)),
-        string.IsNullOrEmpty(settings[Settings.PicturesThreads]) ? Environment.ProcessorCount : (int)Number(settings, Settings.PicturesThreads));
-
-    private static long Number(IConfiguration settings, string key) =>
-        long.TryParse(settings[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000
-            ? number
-            : throw new InvalidOperationException($"{key} must be a whole number from 1 to 100,000, and is '{settings[key]}'.");
+        settings.GetValue<long>(Settings.PicturesMegapixels) * Million,
+        settings.GetValue<long>(Settings.PicturesMegabytes) * Mebi,
+        settings.GetValue<long>(Settings.PicturesMemory) * Mebi,
+        TimeSpan.FromSeconds(settings.GetValue<long>(Settings.PicturesSeconds)),
+        settings.GetValue<int?>(Settings.PicturesThreads) ?? Environment.ProcessorCount);
 }

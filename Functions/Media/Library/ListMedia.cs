@@ -63,7 +63,8 @@ public sealed class ListMedia(IDocumentStore store, AssetStore assets, MediaUser
             return null;
         var usedBy = await users.Articles(id, ct);
         string[] slugs = [.. usedBy.Select(head => head.Slug)];
-        return videos.Show(asset) is VideoView video ? ListedVideo.Of(asset, video, slugs) : ListedPicture.Of(asset, (PictureView)videos.Show(asset), slugs);
+        var shown = videos.Show(asset);
+        return shown is VideoView video ? ListedVideo.Of(asset, video, slugs) : ListedPicture.Of(asset, (PictureView)shown, slugs);
     }
 
     private static bool Matches(Document document, string[] words)

@@ -1,4 +1,3 @@
-using News.Domain.Media;
 using News.Functions.Media.Pictures;
 using News.Functions.Media.Processing;
 using News.Functions.Storage.Media;
@@ -19,19 +18,9 @@ public sealed class PictureMaking(PicturePipeline pipeline, AssetFiles files, As
         await progress.At(UploadProgress.Read, ct);
         var picture = await pipeline.Make(folder.Original, folder.Made, null, ct) with { Id = id };
         await progress.At(Made, ct);
-        var asset = damaged is null ? New(id, picture, upload) : damaged.Asset with { Picture = picture, Focuses = [] };
+        var asset = damaged is null ? upload.ToAsset(picture) : damaged.Asset with { Picture = picture, Focuses = [] };
         await files.Put(asset, folder.Made, share => progress.At(Made + ((Put - Made) * share), ct), ct);
         await files.PutOriginal(id, folder.Original, upload.FileName, ct);
         await assets.Add(asset, damaged?.ETag, ct);
     }
-
-    private static MediaAsset New(string id, PictureAsset picture, HeldUpload upload) => new()
-    {
-        Id = id,
-        CreatedAt = upload.DroppedAt,
-        FileName = upload.FileName,
-        Bytes = upload.Length,
-        Text = picture.Text,
-        Picture = picture,
-    };
 }

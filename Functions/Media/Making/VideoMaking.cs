@@ -1,4 +1,3 @@
-using News.Domain.Media;
 using News.Functions.Media.Processing;
 using News.Functions.Media.Videos;
 using News.Functions.Storage.Media;
@@ -19,20 +18,10 @@ public sealed class VideoMaking(VideoPipeline pipeline, AssetFiles files, AssetS
         const double Read = UploadProgress.Read;
         var made = await pipeline.Make(folder.Original, folder.Made, folder.Stills, share => progress.At(Read + ((Made - Read) * share), ct), ct);
         var (poster, video) = (made.Poster with { Id = id }, made.Video);
-        var asset = damaged is null ? New(id, poster, upload) with { Video = video } : damaged.Asset with { Picture = poster, Video = video, Focuses = [] };
+        var asset = damaged is null ? upload.ToAsset(poster) with { Video = video } : damaged.Asset with { Picture = poster, Video = video, Focuses = [] };
         await files.Put(asset, folder.Made, share => progress.At(Made + ((Put - Made) * share), ct), ct);
         await files.PutPoster(id, made.PosterFile, ct);
         await files.KeepOriginal(id, upload, ct);
         await assets.Add(asset, damaged?.ETag, ct);
     }
-
-    private static MediaAsset New(string id, PictureAsset poster, HeldUpload upload) => new()
-    {
-        Id = id,
-        CreatedAt = upload.DroppedAt,
-        FileName = upload.FileName,
-        Bytes = upload.Length,
-        Text = poster.Text,
-        Picture = poster,
-    };
 }

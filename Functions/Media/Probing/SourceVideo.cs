@@ -4,8 +4,8 @@ using News.Functions.Media.Videos;
 namespace News.Functions.Media.Probing;
 
 /// <summary>The tracks of a file that are used, and what has to be known to show them right.</summary>
-/// <param name="Film">Index of the track with the pictures.</param>
-/// <param name="Sound">Index of the track with the sound; null where there is none.</param>
+/// <param name="Film">The track with the pictures.</param>
+/// <param name="Sound">The track with the sound; null where there is none.</param>
 public sealed record SourceVideo(ProbedFile.Track Film, ProbedFile.Track? Sound, double? FileSeconds)
 {
     private const double LongestSeconds = 1e7;

@@ -53,6 +53,8 @@ public sealed class VideoProbe(Ffmpeg ffmpeg, VideoSettings settings)
             throw new MediaRejectedException($"The video has {source.StoredWidth} × {source.StoredHeight} pixels; at most {VideoLimits.Pixels / 1_000_000} megapixels a frame are taken.");
         if (Math.Max(source.Width, source.Height) > VideoLimits.Slimness * (long)Math.Min(source.Width, source.Height))
             throw new MediaRejectedException($"The video would be shown {source.Width} × {source.Height}, which no page has room for.");
+        if (source.IsDolbyOnly)
+            throw new MediaRejectedException("The video's colours are those of Dolby Vision alone (profile 5); export it as HDR10, HLG or ordinary video.");
         if (source.Seconds() > settings.Length.TotalSeconds)
             throw TooLong(source.Seconds()!.Value);
     }

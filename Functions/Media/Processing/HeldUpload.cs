@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using News.Domain.Articles;
+using News.Domain.Media;
 using News.Domain.Media.Uploads;
 using News.Functions.Storage.Blobs;
 
@@ -94,6 +95,18 @@ public sealed class HeldUpload : IAsyncDisposable
             throw new UploadChangedException();
         }
     }
+
+    /// <summary>What it becomes, for the first time.</summary>
+    /// <param name="picture">Made of it; of a video its poster.</param>
+    public MediaAsset ToAsset(PictureAsset picture) => new()
+    {
+        Id = picture.Id,
+        CreatedAt = DroppedAt,
+        FileName = FileName,
+        Bytes = Length,
+        Text = picture.Text,
+        Picture = picture,
+    };
 
     /// <summary>Copies the file to this machine.</summary>
     /// <param name="progress">Told the share that is here, 0 to 1.</param>

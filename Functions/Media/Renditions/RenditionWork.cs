@@ -15,8 +15,7 @@ internal sealed record RenditionWork(Rendition Rendition, Encoder Encoder, Lazy<
     /// <exception cref="OperationCanceledException">The time is over; the file is not whole.</exception>
     public void Save(string folder, bool graphic, CancellationToken ct)
     {
-        var twin = Path.Combine(folder, $"{Rendition.Twin}.{Encoder.Extension}");
-        if (Rendition.Twin is not null && System.IO.File.Exists(twin))
+        if (Rendition.Twin is { } name && Path.Combine(folder, $"{name}.{Encoder.Extension}") is var twin && System.IO.File.Exists(twin))
             System.IO.File.Copy(twin, Path.Combine(folder, Name), overwrite: true);
         else
             Make(folder, graphic, ct);

@@ -28,10 +28,12 @@ public sealed class VideoPipeline(VideoSettings settings, VideoProbe probe, Ffmp
     /// <exception cref="MediaRejectedException">It can never be processed. Anything else may pass.</exception>
     public async Task<MadeVideo> Make(string original, string folder, string stills, Func<double, Task> progress, CancellationToken ct)
     {
-        var source = await probe.Read(original, MediaSignature.Identify(original), folder, ct);
+        var format = MediaSignature.Identify(original);
+        var source = await probe.Read(original, format, folder, ct);
         var ladder = VideoLadder.Of(source.Width, source.Height);
         var grid = CellGrid.Of(source.Seconds(), source.Width, source.Height);
-        await Encode(original, source, ladder, grid, folder, stills, progress, ct);
+        var command = _encoding.Command(original, Demuxers.Of(format), source, ladder, grid, Path.Combine(stills, CellGrid.Pattern));
+        await Encode(command, source, folder, progress, ct);
         var tallest = VideoFiles.Mp4(ladder[^1].Name);
         var seconds = await probe.Duration(tallest, folder, ct);
         CheckWhole(source, seconds);
@@ -58,13 +60,8 @@ public sealed class VideoPipeline(VideoSettings settings, VideoProbe probe, Ffmp
         }
     }
 
-    private async Task Encode(
-        string original, SourceVideo source, IReadOnlyList<VideoRendition> ladder, CellGrid grid, string folder, string stills, Func<double, Task> progress, CancellationToken ct)
+    private async Task Encode(string command, SourceVideo source, string folder, Func<double, Task> progress, CancellationToken ct)
     {
-        if (source.IsDolbyOnly)
-            throw new MediaRejectedException("The video's colours are those of Dolby Vision alone (profile 5); export it as HDR10, HLG or ordinary video.");
-        var command = _encoding.Command(
-            original, Demuxers.Of(MediaSignature.Identify(original)), source, ladder, grid, Path.Combine(stills, CellGrid.Pattern));
         using var step = Spans.Start("media.transcode");
         var began = time.GetTimestamp();
         Task Told(TimeSpan at) => source.Seconds() is { } length ? progress(Encoded * Math.Clamp(at.TotalSeconds / length, 0, 1)) : Task.CompletedTask;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace News.Functions.Media.Videos;
@@ -15,14 +14,9 @@ public sealed record VideoSettings(long Bytes, TimeSpan Length, TimeSpan Time, l
 
     /// <summary>As the settings say.</summary>
     public static VideoSettings Of(IConfiguration settings) => new(
-        Number(settings, Settings.VideosMegabytes) * Mebi,
-        TimeSpan.FromMinutes(Number(settings, Settings.VideosMinutes)),
-        TimeSpan.FromMinutes(Number(settings, Settings.VideosWorkMinutes)),
-        Number(settings, Settings.VideosMemory) * Mebi,
-        string.IsNullOrEmpty(settings[Settings.VideosThreads]) ? Environment.ProcessorCount : (int)Number(settings, Settings.VideosThreads));
-
-    private static long Number(IConfiguration settings, string key) =>
-        long.TryParse(settings[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000
-            ? number
-            : throw new InvalidOperationException($"{key} must be a whole number from 1 to 100,000, and is '{settings[key]}'.");
+        settings.GetValue<long>(Settings.VideosMegabytes) * Mebi,
+        TimeSpan.FromMinutes(settings.GetValue<long>(Settings.VideosMinutes)),
+        TimeSpan.FromMinutes(settings.GetValue<long>(Settings.VideosWorkMinutes)),
+        settings.GetValue<long>(Settings.VideosMemory) * Mebi,
+        settings.GetValue<int?>(Settings.VideosThreads) ?? Environment.ProcessorCount);
 }
