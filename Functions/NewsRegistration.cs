@@ -92,6 +92,7 @@ public static class NewsRegistration
         .AddSingleton<ReadableArticles>()
         .AddSingleton<CardStrips>()
         .AddSingleton<MostReadCards>()
+        .AddSingleton<ListQueries>()
         .AddSingleton<CardLists>()
         .AddSingleton<CardsOfIds>()
         .AddSingleton<PageBlocks>()

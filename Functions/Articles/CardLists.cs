@@ -19,7 +19,7 @@ public sealed class CardLists(ReadingCache cache, IDocumentStore store, Presente
 
     /// <summary>The page; one without entries is not kept, since anybody can invent its name.</summary>
     public async ValueTask<ReadAnswer> Of(ListQuery query, CancellationToken ct) =>
-        await cache.Get(new(Kind, query.Text(query.Paging.After)), (Here: this, query), static (ask, ct) => ask.Here.Read(ask.query, ct), ct)
+        await cache.Get(new(Kind, query.Name), (Here: this, query), static (ask, ct) => ask.Here.Read(ask.query, ct), ct)
         ?? ReadAnswer.Json(new CardList([], null), NewsJson.Wire.CardList);
 
     private async ValueTask<ReadAnswer?> Read(ListQuery query, CancellationToken ct)
@@ -30,7 +30,7 @@ public sealed class CardLists(ReadingCache cache, IDocumentStore store, Presente
         if (page.Items.Count == 0)
             return null;
         var next = page.More ? Cursor.After(query.Feed.Name, page.Items[^1].Id) : null;
-        var link = next is null ? null : $"{address.BaseUrl}/api/articles{query.Text(next)}";
+        var link = next is null ? null : $"{address.BaseUrl}/api/articles{query.Next(next)}";
         return new(Body(page.Items, next, await presenters.Now(ct)), link);
     }
 

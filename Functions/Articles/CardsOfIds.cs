@@ -9,6 +9,9 @@ namespace News.Functions.Articles;
 /// <summary>Cards of the articles a client names.</summary>
 public sealed class CardsOfIds(ArticleReader articles, Presenters presenters)
 {
+    /// <summary>The query parameter that names them.</summary>
+    public const string Parameter = "ids";
+
     private const int IdLength = 32;
 
     /// <summary>Those that readers may see, in the order asked for, and which are missing. Not kept: hardly two clients ask for the same.</summary>
@@ -18,9 +21,9 @@ public sealed class CardsOfIds(ArticleReader articles, Presenters presenters)
     {
         var ids = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (ids.Length > RequestLimits.Ids)
-            throw Failure.Invalid("ids", $"must be at most {RequestLimits.Ids}");
+            throw Failure.Invalid(Parameter, $"must be at most {RequestLimits.Ids}");
         if (ids.Any(id => id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower)))
-            throw Failure.Invalid("ids", $"must be article ids, {IdLength} hex digits each, separated by commas");
+            throw Failure.Invalid(Parameter, $"must be article ids, {IdLength} hex digits each, separated by commas");
         var presenter = await presenters.Now(ct);
         var cards = await articles.Cards(ids.Distinct(), ct);
         var found = ids.Where(cards.ContainsKey).Select(id => presenter.Card(cards[id]));

@@ -20,22 +20,22 @@ public sealed record FeedChoice(string Name, string? Filter, string Value)
 
     /// <summary>Makes sure that nothing is asked for besides ids, which name exactly what is wanted.</summary>
     /// <exception cref="Failure">Something is; each is named.</exception>
-    public static void RefuseBesideIds(HttpRequest request)
+    public static void RefuseBesideIds(IQueryCollection query)
     {
         var errors = new FieldErrors();
         foreach (var name in _besides)
-            errors.Check(Paging.Parameter(request, name) is null, name, "cannot be combined with ids");
+            errors.Check(Paging.Parameter(query, name) is null, name, "cannot be combined with ids");
         errors.ThrowIfAny();
     }
 
     /// <summary>The feed; null where it can have no entries.</summary>
     /// <exception cref="Failure">More than one filter, or a value that names nothing.</exception>
-    public static FeedChoice? Of(HttpRequest request, SiteDirectory directory)
+    public static FeedChoice? Of(IQueryCollection query, SiteDirectory directory)
     {
         string? chosen = null;
-        foreach (var filter in request.Query.Count == 0 ? [] : _filters)
+        foreach (var filter in query.Count == 0 ? [] : _filters)
         {
-            if (Paging.Parameter(request, filter) is null)
+            if (Paging.Parameter(query, filter) is null)
                 continue;
             if (chosen is not null)
                 throw Failure.Invalid(filter, $"cannot be combined with {chosen}");
@@ -44,7 +44,7 @@ public sealed record FeedChoice(string Name, string? Filter, string Value)
 
         if (chosen is null)
             return new(Feed.Latest, null, "");
-        var value = Paging.Parameter(request, chosen)!;
+        var value = Paging.Parameter(query, chosen)!;
         return NameOf(chosen, value, directory) is { } name ? new(name, chosen, value) : null;
     }
 

@@ -16,13 +16,13 @@ public sealed class GetMostRead(MostReadAnswers lists)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/most-read")] HttpRequest request, CancellationToken ct) =>
         await lists.Of(WindowOf(request), SectionOf(request), LimitOf(request), ct);
 
-    private static Window WindowOf(HttpRequest request) => Paging.Parameter(request, "window") is not { } name
+    private static Window WindowOf(HttpRequest request) => Paging.Parameter(request.Query, "window") is not { } name
         ? Window.Last24Hours
         : Window.Find(name) ?? throw Failure.Invalid("window", $"must be one of {string.Join(", ", Window.All.Select(window => window.Name))}");
 
     private static string? SectionOf(HttpRequest request)
     {
-        var section = Paging.Parameter(request, "section");
+        var section = Paging.Parameter(request.Query, "section");
         return section is null || Slug.IsShaped(section)
             ? section
             : throw Failure.Invalid("section", "must be a slug: lower-case letters a-z, digits and hyphens");
@@ -30,7 +30,7 @@ public sealed class GetMostRead(MostReadAnswers lists)
 
     private static int LimitOf(HttpRequest request)
     {
-        if (Paging.Parameter(request, "limit") is not { } text)
+        if (Paging.Parameter(request.Query, "limit") is not { } text)
             return MostReadLimits.ListDefault;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostReadLimits.ListMost
             ? limit

@@ -21,12 +21,12 @@ public sealed class ListDrafts(IDocumentStore store, SiteAddress address)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/newsroom/articles")] HttpRequest request, CancellationToken ct)
     {
-        var state = Paging.Parameter(request, "state");
+        var state = Paging.Parameter(request.Query, "state");
         if (state is not null && !_states.Contains(state))
             throw Failure.Invalid("state", $"must be one of {string.Join(", ", _states)}");
         var desk = state is null ? WantedDocuments.DeskOfAll : $"desk:{state}";
-        var words = VietnameseText.Fold(Paging.Parameter(request, "q") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var (items, next) = await Search(desk, words, Paging.Of(request, desk), ct);
+        var words = VietnameseText.Fold(Paging.Parameter(request.Query, "q") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (items, next) = await Search(desk, words, Paging.Of(request.Query, desk), ct);
         var cursor = next is null ? null : Cursor.After(desk, next);
         var link = cursor is null ? null : Paging.NextUrl(request, address.BaseUrl, cursor);
         return NewsroomAnswer.Json(new DraftList(items, cursor), NewsJson.Wire.DraftList, next: link);

@@ -17,7 +17,7 @@ public sealed class PutArticle(ArticleDesk desk, WorkingVersions versions)
     {
         var precondition = Preconditions.Of(request);
         var draft = await RequestBody.Read(request, NewsJson.Wire.ArticleDraft, ct);
-        var (head, created) = await desk.Save(slug, draft, precondition, Editor.Of(request), ct, Paging.Parameter(request, "autosave") == "true");
+        var (head, created) = await desk.Save(slug, draft, precondition, Editor.Of(request), ct, Paging.Parameter(request.Query, "autosave") == "true");
         return NewsroomAnswer.Draft(await versions.Of(head, ct), created);
     }
 }

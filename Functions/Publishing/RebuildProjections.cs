@@ -19,7 +19,7 @@ public sealed class RebuildProjections(Rebuild rebuild, TimeProvider time)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/newsroom/rebuild")] HttpRequest request, CancellationToken ct)
     {
-        var after = Cursor.Parse(Paging.Parameter(request, "cursor"), List);
+        var after = Cursor.Parse(Paging.Parameter(request.Query, "cursor"), List);
         var until = time.GetUtcNow() + _limit;
         var report = after is null || after.StartsWith(ArticlePrefix, StringComparison.Ordinal)
             ? await Articles(after?[ArticlePrefix.Length..], until, ct)

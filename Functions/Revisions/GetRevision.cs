@@ -28,7 +28,7 @@ public sealed class GetRevision(ArticleDesk desk, ArticleReader articles, Workin
             return new MovedAnswer($"/api/newsroom/articles/{head.Slug}/revisions/{n}", CachePolicy.NoStore);
         var (log, article) = await Read(head, VersionNumber.Parse(n), ct);
         var view = new RevisionView(RevisionList.Saved.Of(log), article, null, null, null);
-        if (Paging.Parameter(request, "against") is { } against)
+        if (Paging.Parameter(request.Query, "against") is { } against)
             view = await Compare(view, head, VersionNumber.Parse(against, "against"), ct);
         return NewsroomAnswer.Json(view, NewsJson.Wire.RevisionView, head.ETag);
     }

@@ -24,7 +24,7 @@ public sealed class ListRevisions(ArticleDesk desk, IDocumentStore store, SiteAd
         if (head.Slug != slug)
             return new MovedAnswer($"/api/newsroom/articles/{head.Slug}/revisions", CachePolicy.NoStore);
         var list = ArticleKeys.Partition(head.Id);
-        var paging = Paging.Of(request, list);
+        var paging = Paging.Of(request.Query, list);
         var range = new PageRange(ArticleKeys.LogPrefix, paging.After ?? ArticleKeys.AfterLogs, Backward: true, paging.Limit);
         var page = await store.Page(list, range, ct);
         var items = page.Items.Select(document => JsonSerializer.Deserialize(document.Body.Span, NewsJson.Wire.LogEntry)!).Select(RevisionList.Saved.Of);

@@ -12,15 +12,15 @@ public sealed record DayRange(DateTimeOffset? From, DateTimeOffset? To)
 
     /// <summary>From <c>from</c> and <c>to</c>: a day in UTC or an instant with offset.</summary>
     /// <exception cref="Failure">Either is malformed, or they are the wrong way round.</exception>
-    public static DayRange Of(HttpRequest request)
+    public static DayRange Of(IQueryCollection query)
     {
-        var range = new DayRange(Moment(request, "from"), Moment(request, "to"));
+        var range = new DayRange(Moment(query, "from"), Moment(query, "to"));
         return range.From > range.To ? throw Failure.Invalid("from", "must not be after to") : range;
     }
 
-    private static DateTimeOffset? Moment(HttpRequest request, string name)
+    private static DateTimeOffset? Moment(IQueryCollection query, string name)
     {
-        if (Paging.Parameter(request, name) is not { } text)
+        if (Paging.Parameter(query, name) is not { } text)
             return null;
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         // An unescaped + of an offset arrives as a space.

@@ -15,13 +15,13 @@ public sealed record Paging(int Limit, string? After)
     /// <summary>From <c>limit</c> and <c>cursor</c>.</summary>
     /// <param name="list">What the cursor must belong to.</param>
     /// <exception cref="Failure">Either is malformed.</exception>
-    public static Paging Of(HttpRequest request, string list)
+    public static Paging Of(IQueryCollection query, string list)
     {
         var limit = RequestLimits.ListDefault;
-        var given = Parameter(request, "limit");
+        var given = Parameter(query, "limit");
         if (given is not null && (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > RequestLimits.ListMost))
             throw Failure.Invalid("limit", $"must be a number from 1 to {RequestLimits.ListMost}");
-        return new(limit, Cursor.Parse(Parameter(request, "cursor"), list));
+        return new(limit, Cursor.Parse(Parameter(query, "cursor"), list));
     }
 
     /// <summary>The address of the next page: this one's with another cursor.</summary>
@@ -34,9 +34,9 @@ public sealed record Paging(int Limit, string? After)
 
     /// <summary>The one value of a query parameter, or null where it is not there or empty.</summary>
     /// <exception cref="Failure">It stands there twice.</exception>
-    public static string? Parameter(HttpRequest request, string name)
+    public static string? Parameter(IQueryCollection query, string name)
     {
-        var values = request.Query[name];
+        var values = query[name];
         if (values.Count > 1)
             throw Failure.Invalid(name, "stands there more than once");
         return values.Count == 1 && values[0]!.Length > 0 ? values[0] : null;

@@ -21,8 +21,8 @@ public sealed class ListMedia(IDocumentStore store, AssetStore assets, MediaUser
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/newsroom/media")] HttpRequest request, CancellationToken ct)
     {
-        var words = VietnameseText.Fold(Paging.Parameter(request, "q") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var (items, next) = await Search(words, Paging.Of(request, MediaAsset.List), ct);
+        var words = VietnameseText.Fold(Paging.Parameter(request.Query, "q") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (items, next) = await Search(words, Paging.Of(request.Query, MediaAsset.List), ct);
         var cursor = next is null ? null : Cursor.After(MediaAsset.List, next);
         var link = cursor is null ? null : Paging.NextUrl(request, address.BaseUrl, cursor);
         return NewsroomAnswer.Json(new MediaList(items, cursor), NewsJson.Wire.MediaList, next: link);
