@@ -27,19 +27,19 @@ public static class Scenarios
     /// <summary>Reads that the cache answers.</summary>
     public static IEnumerable<Scenario> Cached(Server ours, Server kestrel, Server nginx) =>
     [
-        new(Article, Article, false, [ours, kestrel, nginx], _ready),
-        new(List, List, false, [ours, kestrel, nginx], _ready),
-        new(NotModified, Article, true, [ours, kestrel, nginx], _ready),
-        new(Page, Page, false, [ours, kestrel, nginx], [new(Nginx, Measure.Rate, 0.7), .. _quick]),
+        new(Article, Article, false, false, [ours, kestrel, nginx], _ready),
+        new(List, List, false, false, [ours, kestrel, nginx], _ready),
+        new(NotModified, Article, true, false, [ours, kestrel, nginx], _ready),
+        new(Page, Page, false, false, [ours, kestrel, nginx], [new(Nginx, Measure.Rate, 0.7), .. _quick]),
     ];
 
     /// <summary>Reads that the store answers, the cache being off.</summary>
     public static IEnumerable<Scenario> FromStore(Server uncached, Server nginx) =>
         new[] { Article, List, Page }.Select(kind => new Scenario(
-            $"{kind}-sqlite", kind, false, [uncached, nginx], [new(Nginx, Measure.Rate, 0.45), .. _quick]));
+            $"{kind}-sqlite", kind, false, false, [uncached, nginx], [new(Nginx, Measure.Rate, 0.45), .. _quick]));
 
     /// <summary>The same articles in a larger archive and in a small one.</summary>
     /// <param name="name">As <c>--only</c> knows it.</param>
     public static Scenario Archive(string name, Server large, Server small) =>
-        new(name, Article, false, [large, small], [new(small.Name, Measure.Rate, 0.8)]);
+        new(name, Article, false, true, [large, small], [new(small.Name, Measure.Rate, 0.8)]);
 }
