@@ -89,7 +89,9 @@ public class WeekTests
         Assert.Equal(exact.Keys.Order(), counted.Keys.Order());
         var off = exact.Select(article => Math.Abs((counted[article.Key] / (double)article.Value) - 1)).Order().ToList();
         Assert.True(off[(int)(off.Count * 0.95)] <= Precision, $"95 of 100 articles are within {off[(int)(off.Count * 0.95)]:P1}");
-        Assert.True(off[^1] <= 3 * Precision, $"the farthest is off by {off[^1]:P1}");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{exact.Count} articles; 95 of 100 within {off[(int)(off.Count * 0.95)]:P2}, the farthest off by {off[^1]:P2}");
+        // One who refreshes at midnight is two readers where two clocks disagree on the day; of four readers that is a quarter.
+        var farthest = exact.Max(article => (Math.Abs(counted[article.Key] - article.Value) - 1) / (double)article.Value);
+        Assert.True(farthest <= 3 * Precision, $"the farthest is off by {farthest:P1} and one reader");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{exact.Count} articles; 95 of 100 within {off[(int)(off.Count * 0.95)]:P2}, the farthest off by {farthest:P2} and one reader");
     }
 }
