@@ -37,14 +37,22 @@ public abstract class EncodingTests(RunningSite site)
     public async Task What_the_client_has_is_not_sent_again(string? accepted)
     {
         var path = $"/api/pages/articles/{await Article()}";
+        Assert.True(await Poll.Until(() => IsNotSentAgain(path, accepted)));
+        using var other = await Get(path, accepted, "\"khac\"");
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    /// <summary>False where another test has published in between what the page shows too.</summary>
+    private async Task<bool> IsNotSentAgain(string path, string? accepted)
+    {
         using var first = await Get(path, accepted);
         using var again = await Get(path, accepted, first.Headers.ETag!.ToString());
-        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        if (again.StatusCode != HttpStatusCode.NotModified)
+            return false;
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
         Assert.Equal(first.Headers.CacheControl, again.Headers.CacheControl);
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
-        using var other = await Get(path, accepted, "\"khac\"");
-        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        return true;
     }
 
     [Fact]
