@@ -5,4 +5,15 @@ namespace News.Functions.Reading.Answers;
 /// <param name="Length">Bytes of all parts.</param>
 /// <param name="ETag">Strong: of these very bytes.</param>
 /// <param name="ContentEncoding">Null where they are the body itself.</param>
-public sealed record Encoded(IReadOnlyList<ReadOnlyMemory<byte>> Parts, int Length, string ETag, string? ContentEncoding);
+public sealed record Encoded(IReadOnlyList<ReadOnlyMemory<byte>> Parts, int Length, string ETag, string? ContentEncoding)
+{
+    /// <summary>Writes its bytes to a place that has room for <see cref="Length"/> of them.</summary>
+    public void CopyTo(Span<byte> place)
+    {
+        foreach (var part in Parts)
+        {
+            part.Span.CopyTo(place);
+            place = place[part.Length..];
+        }
+    }
+}

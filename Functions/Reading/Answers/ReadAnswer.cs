@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -66,8 +65,10 @@ public sealed class ReadAnswer(ReadyBody body, string? next = null, bool unliste
 
     private static async Task Send(HttpContext context, Encoded sent)
     {
-        foreach (var part in sent.Parts)
-            context.Response.BodyWriter.Write(part.Span);
+        // What is written before the headers waits in buffers of its own and is copied once more; one large buffer is sent faster than many small ones.
+        await context.Response.StartAsync(context.RequestAborted);
+        sent.CopyTo(context.Response.BodyWriter.GetSpan(sent.Length));
+        context.Response.BodyWriter.Advance(sent.Length);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 

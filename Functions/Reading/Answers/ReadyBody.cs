@@ -58,21 +58,10 @@ public sealed class ReadyBody
     {
         if (Plain.Length < WorthEncoding)
             return Plain;
-        var bytes = encode(Whole());
-        return bytes.Length > Plain.Length * MustShrinkTo ? Plain : new([bytes], bytes.Length, etag, name);
-    }
-
-    private byte[] Whole()
-    {
         var whole = new byte[Plain.Length];
-        var at = 0;
-        foreach (var part in Plain.Parts)
-        {
-            part.CopyTo(whole.AsMemory(at));
-            at += part.Length;
-        }
-
-        return whole;
+        Plain.CopyTo(whole);
+        var bytes = encode(whole);
+        return bytes.Length > Plain.Length * MustShrinkTo ? Plain : new([bytes], bytes.Length, etag, name);
     }
 
     private static byte[] Brotli(byte[] plain)

@@ -24,6 +24,8 @@ internal sealed class DocumentReader : IDisposable
     public DocumentReader(SqliteStoreOptions options)
     {
         _db = Database.ForReading(options);
+        // Enough for the pages on the way to every document; the bodies themselves the operating system keeps, once for all connections.
+        _db.Run("PRAGMA cache_size = -500");
         _read = _db.Prepare(One);
         _forward = _db.Prepare($"{Many} LIMIT ?5");
         _backward = _db.Prepare($"{Many} DESC LIMIT ?5");
