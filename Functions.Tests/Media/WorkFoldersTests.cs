@@ -1,4 +1,5 @@
 using News.Functions.Media.Processing;
+using News.Functions.Tests.EndToEnd.Sites;
 using News.Functions.Tests.Support;
 using Xunit;
 
@@ -40,5 +41,34 @@ public sealed class WorkFoldersTests : IDisposable
             Assert.True(File.Exists(work.Original));
         });
         Assert.Empty(Directory.EnumerateFileSystemEntries(Root));
+    }
+
+    [Fact]
+    public async Task What_still_ends_when_its_process_does_is_left_to_the_next()
+    {
+        var folders = new WorkFolders(Root);
+        var made = folders.New().Made;
+        using var writes = new CancellationTokenSource();
+        var writing = Task.Run(() => Write(made, writes.Token), CancellationToken.None);
+        Assert.True(await Poll.Until(() => Task.FromResult(Directory.EnumerateFiles(made).Count() > 100)));
+        folders.Dispose();
+        await writes.CancelAsync();
+        await writing;
+        new WorkFolders(Root).Dispose();
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Root));
+    }
+
+    /// <summary>One file after the other, while there is a folder for them.</summary>
+    private static void Write(string folder, CancellationToken ct)
+    {
+        try
+        {
+            for (var number = 0; !ct.IsCancellationRequested; number++)
+                File.WriteAllText(Path.Combine(folder, $"{number}"), "film");
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It was removed between two of them.
+        }
     }
 }

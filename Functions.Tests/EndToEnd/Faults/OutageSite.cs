@@ -53,7 +53,11 @@ public sealed class OutageSite(string? blobs = null) : RunningSite
     {
         Client?.Dispose();
         if (_app is not null)
+        {
+            await _app.StopAsync();
             await _app.DisposeAsync();
+        }
+
         _folder.Dispose();
     }
 }

@@ -32,8 +32,7 @@ public sealed class WorkFolders : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(_own, recursive: true);
-        File.Delete(_lock.Name);
+        Remove(_lock.Name);
         _lock.Dispose();
     }
 
@@ -56,8 +55,13 @@ public sealed class WorkFolders : IDisposable
     private static void RemoveIfDead(string name)
     {
         using var held = TryHold(name);
-        if (held is null)
-            return;
+        if (held is not null)
+            Remove(name);
+    }
+
+    /// <summary>The folder, then its lock.</summary>
+    private static void Remove(string name)
+    {
         try
         {
             if (Directory.Exists(FolderOf(name)))
