@@ -7,7 +7,7 @@ WORKDIR /src
 COPY Directory.* BannedSymbols.txt .editorconfig global.json host.json ./
 COPY Domain/Domain.csproj Domain/packages.lock.json Domain/
 COPY Functions/Functions.csproj Functions/packages.lock.json Functions/
-RUN dotnet restore Functions --locked-mode --runtime linux-x64
+RUN dotnet restore Functions --locked-mode --runtime linux-x64 -p:PublishReadyToRun=true
 COPY Domain Domain
 COPY Functions Functions
 RUN dotnet publish Functions --configuration Release --no-restore --runtime linux-x64 --no-self-contained --output /app
