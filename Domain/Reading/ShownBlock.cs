@@ -12,7 +12,7 @@ public abstract record ShownBlock : Block
     {
     }
 
-    /// <summary>One that readers get as it is stored: its JSON, not taken apart.</summary>
+    /// <summary>One that readers get as it is stored, or several with commas between: JSON, not taken apart.</summary>
     public sealed record AsStored(ReadOnlyMemory<byte> Json) : ShownBlock
     {
         /// <summary>Whether blocks of this kind may be: nothing in them is filled in.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace News.Domain.Text;
 /// <summary>Text from outside, made fit to store: NFC, trimmed, without what no reader should meet.</summary>
 public static class CleanText
 {
+    // Nearly all there is: Latin with every accent, Greek, Cyrillic, most scripts. Nothing to fear stands there.
+    private static readonly SearchValues<char> _usual =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range('\u00A0', '\u2000' - '\u00A0')).Select(code => (char)code)]);
+
     /// <summary>
     /// The text in NFC and trimmed. NUL and other controls (but tab and line breaks), half a surrogate pair, and the marks that
     /// reverse the reading direction are noted as faults of <paramref name="field"/>, as is a length over <paramref name="max"/>.
@@ -33,11 +38,8 @@ public static class CleanText
 
     private static string? Fault(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = NextUnusual(text, 0); i < text.Length; i = NextUnusual(text, i + 1))
         {
-            // Nearly all there is: Latin with every accent, Greek, Cyrillic, most scripts. Nothing to fear stands there.
-            if (text[i] is (>= ' ' and <= '~') or (>= '\u00A0' and < '\u2000'))
-                continue;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
             else if (char.IsSurrogate(text[i]))
@@ -52,4 +54,7 @@ public static class CleanText
 
         return null;
     }
+
+    private static int NextUnusual(string text, int from) =>
+        text.AsSpan(from).IndexOfAnyExcept(_usual) is >= 0 and var ahead ? from + ahead : text.Length;
 }

@@ -8,6 +8,7 @@ using News.Domain.Media;
 using News.Domain.Projection;
 using News.Functions.Reading;
 using News.Functions.Storage;
+using News.Functions.Storage.Projections;
 using News.Functions.Tests.Support;
 using Xunit;
 
@@ -78,6 +79,13 @@ public sealed class StoredJsonTests : IAsyncDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Blocks))]
+    public void A_slugs_document(Block block) => SameDocuments(block, new Block.Paragraph("Sau."));
+
+    [Fact]
+    public void A_slugs_document_without_blocks() => SameDocuments();
+
+    [Theory]
     [InlineData(2, null, "[0,1]")]
     [InlineData(2, "a", "[1,2]")]
     [InlineData(2, "b", "[0,2]")]
@@ -88,12 +96,23 @@ public sealed class StoredJsonTests : IAsyncDisposable
     public void Cards_of_a_strip(int most, string? without, string expected)
     {
         ReadOnlyMemory<byte> json = "0,1,2"u8.ToArray();
-        var strip = new CardStrip(json, [new("a", json[..1]), new("b", json[2..3]), new("c", json[4..])]);
+        var strip = new CardStrip(json, json.Length, [new("a", json[..1]), new("b", json[2..3]), new("c", json[4..])]);
         Assert.Equal(expected, Text(strip.Array(most, without)));
         Assert.Equal("[]", Text(CardStrip.Empty.Array(most, without)));
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    private static void SameDocuments(params Block[] blocks)
+    {
+        var content = Sample.Content("\"blocks\":[") with { Blocks = blocks };
+        var head = ArticleHead.CreatePublished("0199", "bai", content, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        var stored = JsonSerializer.SerializeToUtf8Bytes(content, NewsJson.Wire.ArticleContent);
+        var published = content with { Pictures = _facts };
+        Assert.Equal(Bodies(Projection.Documents(head, published)), Bodies(Projection.Documents(head, published, stored)));
+    }
+
+    private static IEnumerable<string> Bodies(IEnumerable<WantedBody> documents) => documents.Select(document => Encoding.UTF8.GetString(document.Body));
 
     private static string Text(IEnumerable<ReadOnlyMemory<byte>> parts) => string.Concat(parts.Select(part => Encoding.UTF8.GetString(part.Span)));
 }

@@ -16,6 +16,8 @@ public class PlainTextTests
     [InlineData("Sức khỏe và môi trường", 5)]
     [InlineData("5.813 điểm – 35 tỷ", 4)]
     [InlineData("  (hai)  từ… ", 2)]
+    [InlineData("rock’n’roll - 'a-b', 3,5%", 3)]
+    [InlineData("世界 ﬁn 😀", 2)]
     public void CountWords(string text, int words) => Assert.Equal(words, PlainText.CountWords(text));
 
     [Theory]

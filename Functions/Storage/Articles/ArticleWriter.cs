@@ -77,8 +77,8 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
             {
                 if (unknown is not null && current?.Head.Pending.Contains(mark) == true)
                     return (unknown, null);
-                var (next, published, wanted) = await Prepare(edit(current?.Head), current?.Head, mark, ct);
-                var changes = Changes(next, published, current?.ETag, mark);
+                var (next, content, published, wanted) = await Prepare(edit(current?.Head), current?.Head, mark, ct);
+                var changes = Changes(next, content, published, current?.ETag, mark);
                 var (happened, etag) = await patience.Try(() => TryCommit(changes, next.Head, mark, ct), ct);
                 if (happened == true)
                     return (next.Head, etag is null ? null : new(new(next.Head, etag), wanted));
@@ -92,26 +92,26 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         }
     }
 
-    /// <summary>The edit with its keys and mark, the content readers see after it, and what follows from it.</summary>
-    private async ValueTask<(Edit Edit, ArticleContent? Published, IReadOnlyList<WantedBody> Wanted)> Prepare(
+    /// <summary>The edit with its keys and mark, its content as JSON, the content readers see after it, and what follows from it.</summary>
+    private async ValueTask<(Edit Edit, byte[]? Content, ArticleContent? Published, IReadOnlyList<WantedBody> Wanted)> Prepare(
         Edit edit, ArticleHead? current, string mark, CancellationToken ct)
     {
         var publishes = edit.Head.Published != current?.Published;
         if (publishes)
             await AssetStore.Claim(store, patience, edit.Head.Id, edit.Head.PublishedAssets, ct);
-        var published = edit.Content is not null && Visibility.IsVisible(edit.Head) && edit.Head.Published!.Revision == edit.Head.Version
-            ? await reader.WithPictures(edit.Content, ct)
-            : await reader.PublishedContent(edit.Head, ct);
+        var content = edit.Content is null ? null : JsonSerializer.SerializeToUtf8Bytes(edit.Content, NewsJson.Wire.ArticleContent);
+        var shown = edit.Content is not null && Visibility.IsVisible(edit.Head) && edit.Head.Published!.Revision == edit.Head.Version ? edit.Content : null;
+        var published = shown is null ? await reader.PublishedContent(edit.Head, ct) : await reader.WithPictures(shown, ct);
         if (publishes)
             CheckPictures(edit.Head, published!);
-        var wanted = Projection.Documents(edit.Head, published);
+        var wanted = Projection.Documents(edit.Head, published, shown is null ? null : content);
         CheckSize(wanted);
         var head = edit.Head with
         {
             Keys = [.. edit.Head.Keys.Union(wanted.Select(document => document.Key), StringComparer.Ordinal)],
             Pending = [.. edit.Head.Pending, mark],
         };
-        return (edit with { Head = head }, published, wanted);
+        return (edit with { Head = head }, content, published, wanted);
     }
 
     /// <summary>Readers never get an article with a hole in it.</summary>
@@ -147,7 +147,7 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         }
     }
 
-    private static List<Change> Changes(Edit edit, ArticleContent? published, string? etag, string mark)
+    private static List<Change> Changes(Edit edit, byte[]? content, ArticleContent? published, string? etag, string mark)
     {
         var head = edit.Head;
         var entry = new LogEntry(head.Version, head.Revision, edit.Action, edit.By, head.ChangedAt, mark);
@@ -162,12 +162,8 @@ public sealed class ArticleWriter(IDocumentStore store, ArticleReader reader, Sl
         // What readers never saw has no card to remove, and a batch that removes what is missing is sent to Cosmos twice.
         if (head.Published is not null)
             changes.Add(CardOf(head, published));
-        if (edit.Content is { } content)
-        {
-            var body = JsonSerializer.SerializeToUtf8Bytes(content, NewsJson.Wire.ArticleContent);
-            changes.Add(Change.Put(ArticleKeys.Revision(head.Version), body, Expectation.Absent));
-        }
-
+        if (content is not null)
+            changes.Add(Change.Put(ArticleKeys.Revision(head.Version), content, Expectation.Absent));
         if (edit.Replaces is { } replaced)
             changes.AddRange(Change.Delete(ArticleKeys.Revision(replaced)), Change.Delete(ArticleKeys.Log(replaced)));
         return changes;
