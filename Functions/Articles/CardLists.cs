@@ -14,9 +14,6 @@ public sealed class CardLists(ReadingCache cache, IDocumentStore store, Presente
 {
     private const string Kind = "list";
 
-    /// <summary>Of a card, mostly its address and its section's name; where it has a picture, the buffer grows.</summary>
-    private const int BytesFilledIn = 200;
-
     /// <summary>The page; one without entries is not kept, since anybody can invent its name.</summary>
     public async ValueTask<ReadAnswer> Of(ListQuery query, CancellationToken ct) =>
         await cache.Get(new(Kind, query.Name), (Here: this, query), static (ask, ct) => ask.Here.Read(ask.query, ct), ct)
@@ -37,7 +34,7 @@ public sealed class CardLists(ReadingCache cache, IDocumentStore store, Presente
     /// <summary>A <see cref="CardList"/>.</summary>
     private static ReadyBody Body(IReadOnlyList<Document> entries, string? next, NotingPresenter presenter)
     {
-        var json = new ArrayBufferWriter<byte>(entries.Sum(entry => entry.Body.Length + BytesFilledIn));
+        var json = CardJson.Buffer(entries);
         json.Write("{\"items\":["u8);
         for (var i = 0; i < entries.Count; i++)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using News.Domain.Lists;
 using News.Domain.Media;
 using News.Domain.Reading;
+using News.Functions.Storage;
 
 namespace News.Functions.Reading;
 
@@ -13,9 +14,15 @@ namespace News.Functions.Reading;
 /// <param name="card">A <see cref="CardEntry"/> as it is stored.</param>
 public ref struct CardJson(ReadOnlySpan<byte> card, NotingPresenter presenter, IBufferWriter<byte> to)
 {
+    /// <summary>Of a card, mostly its address and its section's name; where it has a picture, the buffer grows.</summary>
+    private const int BytesFilledIn = 200;
+
     private readonly ReadOnlySpan<byte> _card = card;
     private Utf8JsonReader _from = new(card);
     private int _copied;
+
+    /// <summary>Room for these cards when they are written.</summary>
+    public static ArrayBufferWriter<byte> Buffer(IReadOnlyList<Document> cards) => new(cards.Sum(card => card.Body.Length + BytesFilledIn));
 
     /// <summary>Writes the card.</summary>
     /// <returns>Its article's id.</returns>
@@ -50,7 +57,7 @@ public ref struct CardJson(ReadOnlySpan<byte> card, NotingPresenter presenter, I
     {
         CopyTo((int)_from.BytesConsumed);
         to.Write(",\"url\":"u8);
-        to.Write(presenter.UrlJson(_from.GetString()!));
+        presenter.WriteUrl(_from.ValueSpan, to);
     }
 
     /// <summary>Names in the place of keys.</summary>

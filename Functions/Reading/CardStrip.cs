@@ -4,14 +4,12 @@ namespace News.Functions.Reading;
 
 /// <summary>The newest cards of a list, each ready to send.</summary>
 /// <param name="Json">All of them one after the other, a comma between.</param>
+/// <param name="Bytes">Of the memory they are in.</param>
 /// <param name="Items">Each of them there.</param>
-public sealed record CardStrip(ReadOnlyMemory<byte> Json, IReadOnlyList<CardStrip.Item> Items) : IKept
+public sealed record CardStrip(ReadOnlyMemory<byte> Json, int Bytes, IReadOnlyList<CardStrip.Item> Items) : IKept
 {
     /// <summary>No cards.</summary>
-    public static CardStrip Empty { get; } = new(default, []);
-
-    /// <inheritdoc/>
-    public int Bytes => Json.Length;
+    public static CardStrip Empty { get; } = new(default, 0, []);
 
     /// <summary>The first of them as a JSON array: parts of what is there already.</summary>
     /// <param name="most">How many at most.</param>

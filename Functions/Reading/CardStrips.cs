@@ -30,8 +30,8 @@ public sealed class CardStrips(ReadingCache cache, IDocumentStore store, Present
 
     private static CardStrip Strip(IReadOnlyList<Document> entries, NotingPresenter presenter)
     {
-        var json = new ArrayBufferWriter<byte>(2 * entries.Sum(entry => entry.Body.Length));
-        List<(string Id, Range Place)> cards = [];
+        var json = CardJson.Buffer(entries);
+        List<(string Id, Range Place)> cards = new(entries.Count);
         foreach (var entry in entries)
         {
             json.Write(cards.Count == 0 ? ""u8 : ","u8);
@@ -39,7 +39,6 @@ public sealed class CardStrips(ReadingCache cache, IDocumentStore store, Present
             cards.Add((presenter.WriteCard(entry.Body.Span, json), start..json.WrittenCount));
         }
 
-        ReadOnlyMemory<byte> all = json.WrittenSpan.ToArray();
-        return new(all, [.. cards.Select(card => new CardStrip.Item(card.Id, all[card.Place]))]);
+        return new(json.WrittenMemory, json.Capacity, [.. cards.Select(card => new CardStrip.Item(card.Id, json.WrittenMemory[card.Place]))]);
     }
 }

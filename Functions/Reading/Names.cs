@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using News.Domain.Reading;
 using News.Domain.Site;
 using News.Functions.Reading.Cache;
 using News.Functions.Storage.Site;
@@ -10,23 +12,34 @@ namespace News.Functions.Reading;
 public sealed class Names : IKept
 {
     private const int BytesOfAnAuthor = 600;
+    private const string AnySlug = "*";
 
     private readonly Dictionary<string, (int Counter, long Value)> _authors;
     private readonly (int Counter, long Value) _sections;
     private readonly Dictionary<string, byte[]> _sectionJson;
     private readonly Dictionary<string, byte[]> _bylineJson;
 
-    private Names(SiteDirectory directory, ChangeCounters counters, Stamp whole)
+    private readonly byte[] _beforeSlug;
+    private readonly byte[] _afterSlug;
+
+    private Names(SiteDirectory directory, SiteAddress address, ChangeCounters counters, Stamp whole)
     {
         Directory = directory;
+        Presenter = new(directory, address);
         Whole = whole;
         _sections = Mark(counters, SiteStore.SectionsId);
         _authors = directory.Authors.ToDictionary(author => author.Key, author => Mark(counters, AuthorBook.IdOf(author.Key)), StringComparer.Ordinal);
         _sectionJson = directory.Sections.ToDictionary(section => section.Slug, section => SectionJson(section.Slug, section.Name), StringComparer.Ordinal);
         _bylineJson = directory.Authors.ToDictionary(author => author.Key, author => JsonSerializer.SerializeToUtf8Bytes(author.Name, NewsJson.Wire.String), StringComparer.Ordinal);
+        var url = JsonSerializer.SerializeToUtf8Bytes(address.Article(AnySlug), NewsJson.Wire.String);
+        var slug = url.AsSpan().LastIndexOf((byte)AnySlug[0]);
+        (_beforeSlug, _afterSlug) = (url[..slug], url[(slug + 1)..]);
     }
 
     public SiteDirectory Directory { get; }
+
+    /// <summary>Fills these names in.</summary>
+    public Presenter Presenter { get; }
 
     /// <summary>Of all names.</summary>
     public Stamp Whole { get; }
@@ -35,13 +48,13 @@ public sealed class Names : IKept
     public int Bytes => BytesOfAnAuthor * (1 + Directory.Authors.Count);
 
     /// <summary>Reads them so that no name is older than its stamp.</summary>
-    public static async ValueTask<Names> Read(SiteStore site, ChangeCounters counters, TimeProvider time, CancellationToken ct)
+    public static async ValueTask<Names> Read(SiteStore site, SiteAddress address, ChangeCounters counters, TimeProvider time, CancellationToken ct)
     {
         while (true)
         {
             var partition = ChangeCounters.Of(SiteStore.Partition);
             var whole = new Stamp([partition], [counters[partition]], time.GetTimestamp());
-            var names = new Names(await site.Directory(ct), counters, whole);
+            var names = new Names(await site.Directory(ct), address, counters, whole);
             if (whole.IsCurrent(counters))
                 return names;
         }
@@ -72,6 +85,14 @@ public sealed class Names : IKept
 
     /// <summary>An author's name as JSON; the key where the author is missing.</summary>
     public byte[] BylineJson(string key) => _bylineJson.GetValueOrDefault(key) ?? JsonSerializer.SerializeToUtf8Bytes(key, NewsJson.Wire.String);
+
+    /// <summary>Writes the address of an article's page as JSON.</summary>
+    public void WriteUrl(ReadOnlySpan<byte> slug, IBufferWriter<byte> to)
+    {
+        to.Write(_beforeSlug);
+        to.Write(slug);
+        to.Write(_afterSlug);
+    }
 
     /// <summary>Notes that a view depends on which names there are.</summary>
     public void ShowAll(Recording? view) => view?.Include(Whole);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using News.Domain.Articles;
 using News.Domain.Blocks;
 using News.Domain.Lists;
@@ -12,8 +11,10 @@ using News.Functions.Storage.Stamps;
 namespace News.Functions.Reading;
 
 /// <summary>A presenter that notes whose names a view shows.</summary>
-public sealed class NotingPresenter(Presenter presenter, Names names, Recording? view)
+public sealed class NotingPresenter(Names names, Recording? view)
 {
+    private readonly Presenter _presenter = names.Presenter;
+
     /// <summary>The site's names as they are now; the view depends on all of them.</summary>
     public SiteDirectory Directory
     {
@@ -34,14 +35,14 @@ public sealed class NotingPresenter(Presenter presenter, Names names, Recording?
     {
         names.ShowAuthors(view, article.Content.Bylines);
         names.ShowAuthors(view, cards.Values.SelectMany(card => card.Bylines));
-        return presenter.Article(article, cards, whole);
+        return _presenter.Article(article, cards, whole);
     }
 
     /// <summary>The article in a list.</summary>
     public CardView Card(CardEntry card)
     {
         names.ShowAuthors(view, card.Bylines);
-        return presenter.Card(card);
+        return _presenter.Card(card);
     }
 
     /// <summary>Writes the card that readers get of a stored one.</summary>
@@ -58,16 +59,17 @@ public sealed class NotingPresenter(Presenter presenter, Names names, Recording?
         return names.BylineJson(key);
     }
 
-    /// <summary>The address of an article's page, as JSON.</summary>
-    public byte[] UrlJson(string slug) => JsonSerializer.SerializeToUtf8Bytes(presenter.Url(slug), NewsJson.Wire.String);
+    /// <summary>Writes the address of an article's page as JSON.</summary>
+    /// <param name="slug">As JSON without its quotes.</param>
+    public void WriteUrl(ReadOnlySpan<byte> slug, IBufferWriter<byte> to) => names.WriteUrl(slug, to);
 
     /// <summary>An article's picture in a list.</summary>
-    public PictureView Cover(PictureRef reference, PictureFacts? facts) => presenter.Cover(reference, facts);
+    public PictureView Cover(PictureRef reference, PictureFacts? facts) => _presenter.Cover(reference, facts);
 
     /// <summary>The author for readers.</summary>
     public AuthorView Author(Author author)
     {
         names.ShowAuthors(view, [author.Key]);
-        return presenter.Author(author);
+        return _presenter.Author(author);
     }
 }

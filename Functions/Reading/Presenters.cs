@@ -24,12 +24,12 @@ public sealed class Presenters(
             view?.Guard(names.Whole);
             names.ShowSections(view);
             if (view is null || names.Whole.IsCurrent(counters))
-                return new(new(names.Directory, address), names, view);
+                return new(names, view);
         }
     }
 
     private async ValueTask<Names> Kept(CancellationToken ct) =>
         (await _kept.Get(_key, this, static (here, ct) => here.Read(ct), ct))!;
 
-    private async ValueTask<Names?> Read(CancellationToken ct) => await Names.Read(site, counters, time, ct);
+    private async ValueTask<Names?> Read(CancellationToken ct) => await Names.Read(site, address, counters, time, ct);
 }
