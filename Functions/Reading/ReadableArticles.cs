@@ -16,9 +16,8 @@ public sealed class ReadableArticles(ReadingCache cache, ArticleReader articles,
     private const string Kind = "article";
 
     /// <summary>What readers find at the slug; null where there is nothing for them.</summary>
-    public ValueTask<ReadableArticle?> Find(string slug, CancellationToken ct) => Slug.IsShaped(slug)
-        ? cache.Get(new(Kind, slug), (Here: this, slug), static (ask, ct) => ask.Here.Read(ask.slug, ct), ct)
-        : new((ReadableArticle?)null);
+    public ValueTask<ReadableArticle?> Find(string slug, CancellationToken ct) =>
+        cache.Get(new(Kind, slug), (Here: this, slug), static (ask, ct) => ask.Here.Read(ask.slug, ct), ct);
 
     /// <summary>The answer at a slug that shows no article.</summary>
     /// <param name="found">What is there.</param>
@@ -30,7 +29,8 @@ public sealed class ReadableArticles(ReadingCache cache, ArticleReader articles,
         _ => Problem.NotFound($"There is no article {slug}."),
     };
 
-    private async ValueTask<ReadableArticle?> Read(string slug, CancellationToken ct) => await articles.Slug(slug, ct) switch
+    /// <remarks>What is kept need not be looked at whether it is shaped like a slug.</remarks>
+    private async ValueTask<ReadableArticle?> Read(string slug, CancellationToken ct) => (Slug.IsShaped(slug) ? await articles.Slug(slug, ct) : null) switch
     {
         { State: SlugState.Live, Article: { } article } => await Show(article, ct),
         { State: SlugState.Moved, MovedTo: { } newest } => new ReadableArticle.Moved(newest),
